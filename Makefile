@@ -1,0 +1,57 @@
+# Assay needs Go and a C compiler; only `css` and `vendor` need Node.
+
+TAILWIND := node_modules/.bin/tailwindcss
+STATIC   := web/static
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fmt generate templ css vendor bench deps
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## start a demo in the browser, with articles to label
+	go run . demo
+
+test: deps check ## run all checks and tests; installs Chromium and PostgreSQL where it may
+	go test -timeout 30m ./...
+
+check: ## check format, vet, staticcheck and module sums; changes nothing
+	@bad=$$(find . -name '*.go' -not -path './node_modules/*' -exec gofmt -l {} +); \
+	  test -z "$$bad" || { echo "not formatted, run make fmt:"; echo "$$bad"; exit 1; }
+	@templ=$$(go tool -n templ) && for file in $$(find views -name '*.templ'); do \
+	  $$templ fmt -stdin-filepath $$file < $$file | cmp -s - $$file || { echo "not formatted, run make fmt: $$file"; exit 1; }; \
+	done
+	go vet ./...
+	go tool staticcheck ./...
+	go mod verify
+
+fmt: ## format Go and templ files
+	find . -name '*.go' -not -path './node_modules/*' -exec gofmt -w {} +
+	go tool templ fmt views
+
+generate: templ css ## regenerate Go from templ files, then the stylesheet
+
+templ: ## regenerate Go from templ files
+	go tool templ generate
+
+css: node_modules ## build the stylesheet and the sum that shows when it is stale
+	$(TAILWIND) --input $(STATIC)/app.tailwind.css --output $(STATIC)/app.css --minify
+	go run ./web/stylesheet/sum
+
+vendor: node_modules ## copy the browser libraries and their licences from the npm packages
+	cp node_modules/htmx.org/dist/htmx.min.js           $(STATIC)/htmx.min.js
+	cp node_modules/htmx.org/LICENSE                    $(STATIC)/licenses/htmx.txt
+	cp node_modules/htmx-ext-sse/dist/sse.js            $(STATIC)/sse.js
+	cp node_modules/htmx-ext-sse/LICENSE                $(STATIC)/licenses/sse.txt
+	cp node_modules/idiomorph/dist/idiomorph-ext.min.js $(STATIC)/idiomorph-ext.min.js
+	cp node_modules/idiomorph/LICENSE                   $(STATIC)/licenses/idiomorph.txt
+
+bench: ## run the Go benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+deps:
+	@.ci/deps
+
+node_modules: package.json package-lock.json
+	npm ci --silent
+	@touch node_modules
