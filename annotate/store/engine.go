@@ -1,0 +1,47 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+)
+
+// engine is what differs between SQLite and PostgreSQL. All SQL of this package
+// is written once: parameters are $1, $2, …, and {{lock}} at the end of a select
+// keeps its rows from changing until the transaction ends.
+type engine struct {
+	place   string // the file, or the host and database; never a password
+	sqlite  bool
+	explain func(error) string // what a person can do about an error; "" if unknown
+	unique  func(error) bool   // a unique constraint was broken
+	retry   func(error) bool   // the transaction may succeed when run again
+}
+
+// sql puts a statement into the engine's words. SQLite's driver binds $N by first
+// appearance and ?N by number; its only writer needs no row locks.
+func (e *engine) sql(query string) string {
+	if e.sqlite {
+		query = strings.ReplaceAll(query, "$", "?")
+		return strings.ReplaceAll(query, "{{lock}}", "")
+	}
+	return strings.ReplaceAll(query, "{{lock}}", "for no key update")
+}
+
+// fault is an error of the database that a person who runs Assay can act on.
+type fault struct {
+	place, advice string
+	err           error
+}
+
+func (f *fault) Error() string { return fmt.Sprintf("%s: %s (%s)", f.place, f.advice, f.err) }
+func (f *fault) Unwrap() error { return f.err }
+
+// wrap makes a fault of an error whose cause is known.
+func (e *engine) wrap(err error) error {
+	if err == nil {
+		return nil
+	}
+	if advice := e.explain(err); advice != "" {
+		return &fault{e.place, advice, err}
+	}
+	return err
+}

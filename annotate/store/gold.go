@@ -1,0 +1,102 @@
+package store
+
+import (
+	"context"
+
+	"assay/annotate"
+)
+
+// keyed is a record with the key of its article, or the id of its review.
+type keyed struct {
+	key       int64
+	record    annotate.Record
+	proposals []annotate.Incident
+}
+
+func (k keyed) size() (int64, int) { return k.key, len(k.record.Text) }
+
+const (
+	goldColumns = `select a.key, a.id, a.title, t.text, a.published, a.source, t.extra, r.record`
+	goldTables  = ` from articles a join article_texts t on t.article = a.key join reviews r on r.id = a.gold `
+)
+
+// scanGold reads goldColumns, and what more is asked for.
+func scanGold(r row, more ...any) (k keyed, err error) {
+	var a annotate.Article
+	var extra, stored string
+	fields := []any{&k.key, &a.ID, &a.Title, &a.Text, &a.Published, &a.Source, &extra, &stored}
+	if err := r.Scan(append(fields, more...)...); err != nil {
+		return keyed{}, err
+	}
+	unknown, err := parseExtra(extra)
+	if err != nil {
+		return keyed{}, err
+	}
+	k.record, err = whole(a, unknown, stored)
+	return k, err
+}
+
+// GoldOf returns the gold record of an article, NotFound where there is none.
+func (s *Store) GoldOf(ctx context.Context, article int64) (annotate.Record, error) {
+	k, err := one(ctx, s.read(), func(r row) (keyed, error) { return scanGold(r) }, goldColumns+goldTables+`where a.key = $1`, article)
+	return k.record, orNotFound(err, "the article has no gold yet")
+}
+
+// EachGold calls fn with every gold record and its article's key, in the order of
+// keys, until fn returns an error. Imported gold keeps its own review note, scope
+// and unknown keys. It holds one page in memory and no transaction.
+func (s *Store) EachGold(ctx context.Context, fn func(key int64, r annotate.Record) error) error {
+	return pages(func(after int64) ([]keyed, int64, error) {
+		p := newPage(keyed.size)
+		err := s.read().each(ctx, scanPage(p, func(r row) (keyed, error) { return scanGold(r) }),
+			goldColumns+goldTables+`where a.key > $1 order by a.key limit $2`, after, pageRows)
+		return p.items, p.last, err
+	}, func(k keyed) error { return fn(k.key, k.record) })
+}
+
+// EachPair is [Store.EachGold] for the gold whose article an extractor's version
+// has read, with what it proposed.
+func (s *Store) EachPair(ctx context.Context, version string, fn func(gold annotate.Record, proposals []annotate.Incident) error) error {
+	return pages(func(after int64) ([]keyed, int64, error) {
+		p := newPage(keyed.size)
+		err := s.read().each(ctx, scanPage(p, scanPair), goldColumns+`, x.record`+goldTables+
+			`join proposals x on x.article = a.key and x.extractor = $2 where a.key > $1 order by a.key limit $3`, after, version, pageRows)
+		return p.items, p.last, err
+	}, func(k keyed) error { return fn(k.record, k.proposals) })
+}
+
+func scanPair(r row) (keyed, error) {
+	var proposals string
+	k, err := scanGold(r, &proposals)
+	if err != nil {
+		return keyed{}, err
+	}
+	labels, err := parseLabels(proposals)
+	k.proposals = labels.Incidents
+	return k, err
+}
+
+// EachReview calls fn with the record of every review by a person, with all its
+// decisions, in the order in which they were begun. A finished one has its gold as
+// incidents, an unfinished one has none. It holds no transaction.
+func (s *Store) EachReview(ctx context.Context, fn func(annotate.Record) error) error {
+	return pages(func(after int64) ([]int64, int64, error) {
+		ids, err := list(ctx, s.read(), scan1[int64],
+			`select id from reviews where id > $1 and person is not null order by id limit $2`, after, pageRows)
+		if err != nil || len(ids) == 0 {
+			return nil, 0, err
+		}
+		return ids, ids[len(ids)-1], nil
+	}, func(id int64) error {
+		r, err := s.Review(ctx, id)
+		if err != nil {
+			return err
+		}
+		record := goldOf(r)
+		record.Decisions = r.Log
+		if r.Finished.IsZero() {
+			record.Incidents = nil
+		}
+		return fn(record)
+	})
+}

@@ -1,0 +1,8 @@
+//go:build !cgo
+
+package store
+
+const withCgo = false
+
+func explainSQLite(error) string { return "" }
+func uniqueSQLite(error) bool    { return false }

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"assay/annotate"
+)
+
+// Progress of the whole work. InReview counts articles without gold that are
+// leased, or of which a review was begun.
+type Progress struct {
+	Articles, Gold, InReview int
+	Reviewers                []ReviewerProgress // by name; without those who left and did nothing
+}
+
+// ReviewerProgress is what one person has done. Today is a day of UTC. Decisions
+// were made one by one and not undone; Accepted and Corrected are among them.
+type ReviewerProgress struct {
+	Person                     annotate.Person
+	Finished, Today, Decisions int
+	LastDecision               time.Time
+	Corrected, Accepted        int
+}
+
+// Progress counts articles, gold and what everybody has done.
+func (s *Store) Progress(ctx context.Context) (Progress, error) {
+	var p Progress
+	var open int
+	_, err := one(ctx, s.read(), func(r row) (struct{}, error) {
+		return struct{}{}, r.Scan(&p.Articles, &open, &p.InReview)
+	}, `select (select count(*) from articles), (select count(*) from articles where gold is null),
+		(select count(*) from articles a where a.gold is null and a.key in (
+			select article from leases where expires > $1 union
+			select article from reviews where person is not null))`, micros(s.Now()))
+	if err != nil {
+		return Progress{}, err
+	}
+	p.Gold = p.Articles - open
+	people, err := s.People(ctx)
+	if err != nil {
+		return Progress{}, err
+	}
+	done, err := s.reviewerProgress(ctx, 0)
+	for _, person := range people {
+		work, began := done[person.ID]
+		if began || person.Active {
+			work.Person = person
+			p.Reviewers = append(p.Reviewers, work)
+		}
+	}
+	return p, err
+}
+
+// ProgressOf counts what one person has done.
+func (s *Store) ProgressOf(ctx context.Context, personID int64) (ReviewerProgress, error) {
+	p, err := s.Person(ctx, personID)
+	if err != nil {
+		return ReviewerProgress{}, err
+	}
+	done, err := s.reviewerProgress(ctx, personID)
+	work := done[personID]
+	work.Person = p
+	return work, err
+}
+
+// reviewerProgress counts by person, for all or for one.
+func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64]ReviewerProgress, error) {
+	done := make(map[int64]ReviewerProgress)
+	midnight := s.Now().Truncate(24 * time.Hour)
+	err := s.read().each(ctx, func(r row) (bool, error) {
+		var id int64
+		var w ReviewerProgress
+		err := r.Scan(&id, &w.Finished, &w.Today, &w.Decisions, &w.Accepted, &w.Corrected, at(&w.LastDecision))
+		done[id] = w
+		return true, err
+	}, `select person, count(finished), count(*) filter (where finished >= $1),
+			cast(sum(decisions) as bigint), cast(sum(accepted) as bigint), cast(sum(corrected) as bigint), max(last_decision)
+		from reviews where person is not null and (cast($2 as bigint) = 0 or person = $2) group by person`, micros(midnight), personID)
+	return done, err
+}

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"assay/annotate"
+)
+
+func openTemp(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "assay.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// everyConnection holds all connections of a pool at once.
+func everyConnection(t *testing.T, db *sql.DB) []*sql.Conn {
+	t.Helper()
+	all := make([]*sql.Conn, db.Stats().MaxOpenConnections)
+	for i := range all {
+		c, err := db.Conn(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { c.Close() })
+		all[i] = c
+	}
+	return all
+}
+
+func TestSettingsOfEveryConnection(t *testing.T) {
+	s := openTemp(t)
+	common := map[string]string{"synchronous": "2", "journal_mode": "wal", "foreign_keys": "1", "busy_timeout": "5000"}
+	for name, pool := range map[string]struct {
+		db        *sql.DB
+		size      int
+		queryOnly string
+	}{"writer": {s.writer, 1, "0"}, "reader": {s.reader, readers, "1"}} {
+		connections := everyConnection(t, pool.db)
+		if len(connections) != pool.size || pool.db.Stats().InUse != pool.size {
+			t.Fatalf("%s: %d connections, want %d", name, len(connections), pool.size)
+		}
+		for i, c := range connections {
+			check := func(pragma, want string) {
+				var got string
+				if err := c.QueryRowContext(t.Context(), "pragma "+pragma).Scan(&got); err != nil || got != want {
+					t.Errorf("%s %d: %s is %q, want %q (%v)", name, i, pragma, got, want, err)
+				}
+			}
+			for pragma, want := range common {
+				check(pragma, want)
+			}
+			check("query_only", pool.queryOnly)
+		}
+	}
+}
+
+func TestReaderCannotWrite(t *testing.T) {
+	s := openTemp(t)
+	if _, err := s.read().exec(t.Context(), `delete from people`); err == nil {
+		t.Error("the reader wrote")
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	s := openTemp(t)
+	good := annotate.Record{Article: annotate.Article{ID: "good", Text: "A text."}}
+	if _, err := s.Import(t.Context(), []annotate.Record{good}, false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.writer.Exec(`pragma max_page_count = 60`); err != nil {
+		t.Fatal(err)
+	}
+	batch := []annotate.Record{
+		{Article: annotate.Article{ID: "small", Text: "Another text."}},
+		{Article: annotate.Article{ID: "large", Text: strings.Repeat("A long text. ", 100_000)}},
+	}
+	_, err := s.Import(t.Context(), batch, false)
+	if err == nil || !strings.Contains(err.Error(), "disk is full") || !strings.Contains(err.Error(), s.engine.place) {
+		t.Fatalf("error: %v", err)
+	}
+	if annotate.KindOf(err) != annotate.Internal {
+		t.Errorf("a full disk is not the fault of who asks: %s", err)
+	}
+	articles, _, err := s.Articles(t.Context(), Filter{})
+	if err != nil || len(articles) != 1 || articles[0].ID != "good" {
+		t.Errorf("%d articles after a failed import, want the one before it (%v)", len(articles), err)
+	}
+}
+
+func TestReadOnlyFile(t *testing.T) {
+	s := openTemp(t)
+	if _, err := s.writer.Exec(`pragma query_only = 1`); err != nil {
+		t.Fatal(err)
+	}
+	err := s.RegisterExtractor(t.Context(), "x@1")
+	if err == nil || !strings.Contains(err.Error(), "cannot be written") || !strings.Contains(err.Error(), s.engine.place) {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestCancelledTransaction(t *testing.T) {
+	s := openTemp(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	err := s.update(ctx, func(ctx context.Context, t tx) error {
+		if _, err := t.exec(ctx, `insert into extractors (version, registered) values ('x@1', 0)`); err != nil {
+			return err
+		}
+		cancel()
+		return nil
+	})
+	if err == nil {
+		t.Fatal("a cancelled transaction was committed")
+	}
+	if err := s.SetCurrentExtractor(t.Context(), "x@1"); annotate.KindOf(err) != annotate.NotFound {
+		t.Errorf("what a cancelled transaction wrote is there: %v", err)
+	}
+}
+
+func TestEngineWords(t *testing.T) {
+	query := `select a from b where c = $2 and d = $1 and e = $12 {{lock}}`
+	if got := (&engine{sqlite: true}).sql(query); got != `select a from b where c = ?2 and d = ?1 and e = ?12 ` {
+		t.Errorf("SQLite: %s", got)
+	}
+	if got := (&engine{}).sql(query); got != `select a from b where c = $2 and d = $1 and e = $12 for no key update` {
+		t.Errorf("PostgreSQL: %s", got)
+	}
+}
