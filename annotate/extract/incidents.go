@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"math"
+	"sort"
+	"strings"
+)
+
+// incidentWeights decide whether an article describes an incident at all.
+var incidentWeights = Weights{
+	"not stated": 0.1,
+	"victim":     1.15, "concrete": 1.7, "concrete lead": 1.0, "people affected": 0.9, "generic": -4.4, "advice": -2.0, "title generic": -3.2, "title incident": 0.6, "research lead": -0.8, "dated": 0.3,
+	"disclosure": 0, "direct": 0.2, "percent": -0.6, "possible": -0.5, "flaw lead": -1.1, "ransom": 0.3,
+}
+
+// selection holds the weights that choose the incidents.
+type selection struct{ exists, victim, further Weights }
+
+// incidentSlope turns the margin of an incident into the confidence that it exists.
+const incidentSlope = 0.8
+
+// maxIncidents of one article; incidents are bits of a word.
+const maxIncidents = 40
+
+// findIncidents chooses the victims of the primary and the further incidents and
+// says how sure it is of each incident. No victims mean no incident.
+func (r *reading) findIncidents(w selection) []float64 {
+	best, margin := r.primaryVictim(w.victim)
+	exists := r.existence(w.exists, margin)
+	if exists <= 0 || len(r.tokens) == 0 {
+		return nil
+	}
+	if margin <= 0 {
+		best = -1
+	}
+	r.victims, r.further = []int{best}, []float64{0}
+	confidence := []float64{logistic(incidentSlope * exists)}
+	for _, f := range r.furtherVictims(w.further, best) {
+		r.victims = append(r.victims, f.who)
+		r.further = append(r.further, f.margin)
+		confidence = append(confidence, logistic(incidentSlope*f.margin))
+	}
+	r.segment()
+	return confidence
+}
+
+// primaryVictim returns the organization that scores best, and by how much it
+// beats that the victim is not named.
+func (r *reading) primaryVictim(w Weights) (who int, margin float64) {
+	who, margin = -1, math.Inf(-1)
+	first := r.firstOrganization()
+	for i := range r.organizations {
+		features := r.victimFeatures(i)
+		if i == first {
+			features = append(features, feature{"first organization", 1})
+		}
+		if m := w.score(features) - w["not stated"]; m > margin {
+			who, margin = i, m
+			r.directly = !seen(features, "no pattern")
+		}
+	}
+	return who, margin
+}
+
+func seen(features []feature, name string) bool {
+	for _, f := range features {
+		if f.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// firstOrganization is the first in the text that is no known reporter or place.
+func (r *reading) firstOrganization() int {
+	for _, i := range r.byPlace {
+		n := r.names[i]
+		if n.who < 0 {
+			continue
+		}
+		if o := r.organizations[n.who]; !o.person && !o.place && o.kind == "" {
+			return n.who
+		}
+	}
+	return -1
+}
+
+// existence scores that the article is about an incident.
+func (r *reading) existence(w Weights, victim float64) float64 {
+	if len(r.sentences) == 0 {
+		return -1
+	}
+	return w.score(r.existenceFeatures(victim)) - w["not stated"]
+}
+
+func (r *reading) existenceFeatures(victim float64) []feature {
+	var c candidate
+	c.add("victim", min(max(victim, -1), 6))
+	concrete, generic, advice, possible, n := 0, 0, 0, 0, 0
+	for k, s := range r.sentences {
+		if s.tail {
+			continue
+		}
+		n++
+		said := r.said[k]
+		if said&cueConcrete != 0 {
+			concrete++
+			c.when("concrete lead", k < 3 && concrete == 1)
+		}
+		if said&cueGeneric != 0 && said&cueConcrete == 0 {
+			generic++
+		}
+		if said&cueAdvice != 0 {
+			advice++
+		}
+		if said&cuePossible != 0 && said&cueConcrete == 0 {
+			possible++
+		}
+	}
+	c.add("concrete", math.Log2(float64(concrete)+1))
+	c.add("generic", float64(generic)/float64(max(n, 5)))
+	c.add("advice", float64(advice)/float64(max(n, 5)))
+	title := r.said[0]
+	c.when("title generic", title&(cueGeneric|cueAdvice) != 0 && title&cueConcrete == 0)
+	c.when("title incident", title&(cueIncident|cueHit) != 0)
+	c.when("research lead", len(r.said) > 1 && r.said[1]&cueResearch != 0)
+	c.when("people affected", r.countsPeople())
+	c.when("disclosure", r.discloses())
+	c.when("direct", r.directly)
+	c.add("percent", float64(r.percents)/float64(max(n, 5)))
+	c.add("possible", float64(possible)/float64(max(n, 5)))
+	c.when("flaw lead", r.flawLead())
+	return c.features
+}
+
+// flawLead says whether title or lead speak of a flaw, a scam or a program rather
+// than of somebody hit by it.
+func (r *reading) flawLead() bool {
+	n := 0
+	for _, m := range r.found[inVectors] {
+		switch strings.TrimSuffix(m.value, weak) {
+		case "software_vulnerability", "malware", "phishing":
+			if k := r.at[m.first]; k < 3 && r.said[k]&cueConcrete == 0 {
+				n++
+			}
+		}
+	}
+	return n > 1
+}
+
+// countsPeople says whether any count of people or records stands in a sentence
+// that says they were affected.
+func (r *reading) countsPeople() bool {
+	for _, c := range r.counts {
+		if (c.unit == unitPeople || c.unit == unitRecords) && c.n > 99 && r.said[r.at[c.first]]&cueConcrete != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) discloses() bool {
+	for _, said := range r.said {
+		if said&cueConcrete != 0 && said&cueDisclose != 0 && said&cueHolder != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// furtherVictim is the victim of a further incident, with the margin over not
+// being one.
+type furtherVictim struct {
+	who, first int
+	margin     float64
+}
+
+// furtherVictims returns the other victims in the order of their first mention.
+func (r *reading) furtherVictims(w Weights, primary int) []furtherVictim {
+	var out []furtherVictim
+	for who := range r.organizations {
+		if who == primary {
+			continue
+		}
+		features := r.victimFeatures(who)
+		if primary >= 0 && r.kin(primary, who) {
+			features = append(features, feature{"kin of the primary", 1})
+		}
+		if m := w.score(features) - w["not stated"]; m > 0 {
+			out = append(out, furtherVictim{who, r.names[r.organizations[who].mentions[0]].first, m})
+		}
+	}
+	sort.Slice(out, func(a, b int) bool {
+		return out[a].margin > out[b].margin || out[a].margin == out[b].margin && out[a].first < out[b].first
+	})
+	out = out[:min(len(out), maxIncidents-1)]
+	sort.Slice(out, func(a, b int) bool { return out[a].first < out[b].first })
+	return out
+}

@@ -1,0 +1,180 @@
+package extract
+
+import "strings"
+
+// list is a set of phrases that are looked for together: of matches of one list
+// that overlap, the first and longest counts.
+type list uint8
+
+const (
+	inCues list = iota
+	inDataTypes
+	inVectors
+	inBreachTypes
+	inLocations
+	inVictimTypes
+	inAuthorities
+	inRemedies
+	inPlaces
+	inKnownNames
+	inUnits
+	lists // how many there are
+)
+
+// phrases are the ways to say one value of a list. They are separated by "|";
+// within one, "a/b" stands for either word and "(a)" for a word that may be
+// missing. Words are lower case, without hyphens and possessive endings.
+type phrases struct {
+	value string
+	said  string
+}
+
+// mention is a phrase of a list in an article: the tokens [first, last).
+type mention struct {
+	value       string
+	first, last int
+}
+
+// lexicon is one trie over all phrases of all lists. The words of a text are
+// looked up once; after that a step is a step between small numbers.
+type lexicon struct {
+	words  map[string]int32
+	starts []int32          // node after a first word
+	edges  map[uint64]int32 // node and word → node
+	ends   [][]ending       // by node
+}
+
+type ending struct {
+	list  list
+	value string
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{words: map[string]int32{}, starts: []int32{0}, edges: map[uint64]int32{}, ends: make([][]ending, 1)}
+}
+
+func (x *lexicon) addAll(l list, table []phrases) {
+	for _, p := range table {
+		for _, said := range strings.Split(p.said, "|") {
+			for _, words := range alternatives(strings.Fields(said)) {
+				x.add(l, p.value, words)
+			}
+		}
+	}
+}
+
+// alternatives spells out "a/b" and "(a)".
+func alternatives(words []string) [][]string {
+	if len(words) == 0 {
+		return [][]string{nil}
+	}
+	head := words[0]
+	var heads []string
+	if inner, ok := strings.CutPrefix(head, "("); ok {
+		heads = append(strings.Split(strings.TrimSuffix(inner, ")"), "/"), "")
+	} else {
+		heads = strings.Split(head, "/")
+	}
+	var out [][]string
+	for _, rest := range alternatives(words[1:]) {
+		for _, h := range heads {
+			if h == "" {
+				out = append(out, rest)
+			} else {
+				out = append(out, append([]string{h}, rest...))
+			}
+		}
+	}
+	return out
+}
+
+func (x *lexicon) add(l list, value string, words []string) {
+	node := int32(0)
+	for i, w := range words {
+		id, ok := x.words[w]
+		if !ok {
+			id = int32(len(x.words) + 1)
+			x.words[w] = id
+			x.starts = append(x.starts, 0)
+		}
+		node = x.step(node, id, i == 0)
+	}
+	if node == 0 {
+		return
+	}
+	for _, e := range x.ends[node] {
+		if e.list == l && (l != inCues || e.value == value) {
+			return // the first table that has a phrase keeps it
+		}
+	}
+	x.ends[node] = append(x.ends[node], ending{l, value})
+}
+
+// step returns the node after a word and makes it where it is missing.
+func (x *lexicon) step(node, word int32, first bool) int32 {
+	next := x.starts[word]
+	key := uint64(node)<<32 | uint64(word)
+	if !first {
+		next = x.edges[key]
+	}
+	if next != 0 {
+		return next
+	}
+	next = int32(len(x.ends))
+	x.ends = append(x.ends, nil)
+	if first {
+		x.starts[word] = next
+	} else {
+		x.edges[key] = next
+	}
+	return next
+}
+
+// find returns the mentions of every list, in order of the text, and sets the
+// word of every token. Phrases do not cross the end of a sentence.
+func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]mention) {
+	for i := range tokens {
+		tokens[i].word = x.words[tokens[i].norm]
+	}
+	for _, s := range sentences {
+		for i := s.first; i < s.last; i++ {
+			if w := tokens[i].word; w != 0 && x.starts[w] != 0 {
+				x.walk(tokens[:s.last], i, &found)
+			}
+		}
+	}
+	return found
+}
+
+// walk collects the phrases that start at token i.
+func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention) {
+	node := x.starts[tokens[i].word]
+	for j := i + 1; ; j++ {
+		for _, e := range x.ends[node] {
+			found[e.list] = keepLongest(found[e.list], mention{e.value, i, j}, e.list == inCues)
+		}
+		if j >= len(tokens) || tokens[j].word == 0 {
+			return
+		}
+		if node = x.edges[uint64(node)<<32|uint64(tokens[j].word)]; node == 0 {
+			return
+		}
+	}
+}
+
+// keepLongest appends a mention unless an earlier one covers its start; one that
+// starts at the same token and is longer replaces the shorter. Cues of different
+// kinds may overlap, so all of them are kept.
+func keepLongest(all []mention, m mention, overlap bool) []mention {
+	if n := len(all); n > 0 && !overlap {
+		last := &all[n-1]
+		switch {
+		case last.first == m.first:
+			*last = m
+			return all
+		case m.first < last.last:
+			return all
+		}
+	}
+	return append(all, m)
+}

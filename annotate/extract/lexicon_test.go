@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestLexiconKeepsTheLongestOfAList(t *testing.T) {
+	x := newLexicon()
+	x.addAll(inDataTypes, []phrases{{"name", "names|full name/names"}, {"address", "email~|mailing address"}, {"ssn", "social security (number)"}})
+	x.addAll(inLocations, []phrases{{"email", "mailing"}})
+	tokens := tokenize("Full names, mailing address. Social Security number, social security card")
+	found := x.find(tokens, splitSentences(tokens, 0))
+	want := []mention{{"name", 0, 2}, {"address", 3, 5}, {"ssn", 6, 9}, {"ssn", 10, 12}}
+	if !reflect.DeepEqual(found[inDataTypes], want) {
+		t.Errorf("found %v, want %v", found[inDataTypes], want)
+	}
+	if len(found[inLocations]) != 1 {
+		t.Errorf("lists hide each other's phrases: %v", found[inLocations])
+	}
+}
+
+func TestPhrasesDoNotCrossSentences(t *testing.T) {
+	x := newLexicon()
+	x.addAll(inVectors, []phrases{{"phishing", "spear phishing"}})
+	tokens := tokenize("He held a spear.\n\nPhishing is up.")
+	if found := x.find(tokens, splitSentences(tokens, 0)); len(found[inVectors]) != 0 {
+		t.Errorf("found %v across an empty line", found[inVectors])
+	}
+}
+
+func TestAlternativesAreSpeltOut(t *testing.T) {
+	got := alternatives([]string{"was/were", "(not)", "stolen"})
+	want := [][]string{{"was", "not", "stolen"}, {"were", "not", "stolen"}, {"was", "stolen"}, {"were", "stolen"}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// Every closed value must have a phrase, and every phrase a value of the schema.
+func TestPhraseTablesFitTheSchema(t *testing.T) {
+	for _, c := range []struct {
+		key   string
+		table []phrases
+	}{
+		{"data_types", dataTypePhrases}, {"attack_vector", attackVectorPhrases}, {"breach_type", breachTypePhrases}, {"data_location", dataLocationPhrases},
+		{"victim_type", victimTypePhrases}, {"reported_to", authorityPhrases}, {"remedy", remedyPhrases},
+	} {
+		checkTable(t, c.key, c.table)
+	}
+}

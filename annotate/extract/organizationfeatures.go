@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"math"
+
+	"assay/annotate"
+)
+
+// existenceProblem describes whether the article is about an incident at all.
+func (r *reading) existenceProblem(w selection, words bool) Problem {
+	_, margin := r.primaryVictim(w.victim)
+	base := r.existence(w.exists, margin)
+	b := &sheet{r: r, words: words}
+	b.add("there is one", 1)
+	b.add("margin", min(max(base, -5), 5)/2)
+	for _, f := range r.existenceFeatures(margin) {
+		b.add(f.name, f.x)
+	}
+	b.add("paragraphs", math.Log2(float64(r.paragraphs)+1)/4)
+	b.add("length", math.Log2(float64(len(r.tokens))+1)/8)
+	for k := 0; k < min(3, len(r.sentences)); k++ {
+		s := r.sentences[k]
+		for i := s.first; i < s.last; i++ {
+			if r.tokens[i].has(letters) {
+				b.tokens("lead", s, nearX, i)
+				b.tokens("lead", s, nearX, i, i+1)
+			}
+		}
+		for _, name := range cueOrder {
+			if r.said[k]&cueNames[name] != 0 {
+				b.pair("lead speaks of", name, contextX)
+			}
+		}
+	}
+	b.unique()
+	return Problem{Ranker: RankIncident, Many: true, Options: []Option{{Own: b.out, Base: incidentSlope * base, said: b.said}}}
+}
+
+// primaryProblem describes which organization is the primary victim. Option 0 is
+// that it is not named.
+func (r *reading) primaryProblem(w selection, words bool) Problem {
+	p := Problem{Ranker: RankPrimary}
+	none := &sheet{r: r, words: words}
+	none.add("not named", 1)
+	p.Options = append(p.Options, Option{Own: none.out, who: -1, said: none.said})
+	first := r.firstOrganization()
+	features := make([][]feature, len(r.organizations))
+	margins := make([]float64, len(r.organizations))
+	for i := range r.organizations {
+		features[i] = r.victimFeatures(i)
+		if i == first {
+			features[i] = append(features[i], feature{"first organization", 1})
+		}
+		margins[i] = w.victim.score(features[i]) - w.victim["not stated"]
+	}
+	for i := range r.organizations {
+		p.Options = append(p.Options, r.victimOption(i, features[i], margins, words))
+	}
+	return p
+}
+
+// furtherProblem describes which of the others are victims of further incidents.
+func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
+	p := Problem{Ranker: RankFurther, Many: true}
+	var features [][]feature
+	var margins []float64
+	var who []int
+	for i := range r.organizations {
+		if i == primary {
+			continue
+		}
+		seen := r.victimFeatures(i)
+		if primary >= 0 && r.kin(primary, i) {
+			seen = append(seen, feature{"kin of the primary", 1})
+		}
+		who, features = append(who, i), append(features, seen)
+		margins = append(margins, w.further.score(seen)-w.further["not stated"])
+	}
+	for k, i := range who {
+		o := r.victimOption(i, features[k], margins[k:k+1], words)
+		p.Options = append(p.Options, o)
+	}
+	return p
+}
+
+// victimOption describes an organization as a victim; margins are those of all,
+// or its own where they do not compete.
+func (r *reading) victimOption(who int, features []feature, margins []float64, words bool) Option {
+	org := &r.organizations[who]
+	b := &sheet{r: r, words: words}
+	margin, best, rank := margins[0], margins[0], 0
+	if len(margins) > 1 {
+		margin = margins[who]
+		for _, m := range margins {
+			best = max(best, m)
+			if m > margin {
+				rank++
+			}
+		}
+	}
+	b.add("named", 1)
+	b.add("margin", min(max(margin, -5), 5)/2)
+	b.when("margin above 0", margin > 0)
+	b.when("best by the rules", margin >= best)
+	b.when("second by the rules", rank == 1)
+	b.add("behind the best", min(best-margin, 5)/2)
+	for _, f := range features {
+		b.add(f.name, f.x)
+	}
+	r.describeName(b, org)
+	b.unique()
+	o := Option{Value: annotate.Name(org.full), Own: b.out, Base: incidentSlope * margin, who: who, said: b.said}
+	for _, i := range org.mentions {
+		n := r.names[i]
+		o.Spans = append(o.Spans, r.span(n.first, n.last))
+		o.Names = append(o.Names, r.doc[r.tokens[n.first].start:r.tokens[n.last-1].end])
+	}
+	return o
+}
+
+// describeName describes the words of a name and those around its mentions.
+func (r *reading) describeName(b *sheet, org *organization) {
+	n := r.names[org.display]
+	s := r.within(n.first)
+	b.tokens("ends in", s, contextX, n.last-1)
+	b.when("one word", n.last-n.first == 1)
+	b.when("all capitals", r.tokens[n.first].has(upper))
+	b.when("web address", domainName(r.tokens[n.first]))
+	at := int(r.at[r.names[org.mentions[0]].first])
+	b.add("first at", float64(at)/float64(len(r.sentences)))
+	b.when("first in the lead", at < 3)
+	b.add("share of mentions", float64(len(org.mentions))/float64(len(r.names)))
+	for k, i := range org.mentions {
+		if n := r.names[i]; k < mentionsDescribed && !r.sentences[n.sentence].tail {
+			r.contextOfName(b, n)
+		}
+	}
+}
+
+func (r *reading) contextOfName(b *sheet, n name) {
+	s := r.sentences[n.sentence]
+	b.tokens("before", s, contextX, n.first-1)
+	b.tokens("before", s, contextX, n.first-2, n.first-1)
+	b.tokens("after", s, contextX, n.last)
+	b.tokens("after", s, contextX, n.last, n.last+1)
+	for i := max(s.first, n.first-5); i < min(s.last, n.last+5); i++ {
+		if (i < n.first || i >= n.last) && r.tokens[i].has(letters) {
+			b.tokens("near", s, nearX, i)
+		}
+	}
+	for _, name := range cueOrder {
+		if r.said[n.sentence]&cueNames[name] != 0 {
+			b.pair("sentence speaks of", name, nearX)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"strings"
+
+	"assay/annotate"
+)
+
+// weak marks the phrases of a table that say a value only where other things
+// speak for it too.
+const weak = "~"
+
+// proposePhrases makes a candidate of every phrase of a list that speaks of the
+// scope's incident. These features are common to all closed fields.
+func (s *scope) proposePhrases(l list) []candidate {
+	var out []candidate
+	for _, m := range s.found[l] {
+		if !s.owns(m.first) {
+			continue
+		}
+		value, isWeak := strings.CutSuffix(m.value, weak)
+		c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
+		c.when("weak", isWeak)
+		c.add("value="+value, 1)
+		s.situate(&c)
+		out = append(out, c)
+	}
+	return out
+}
+
+// situate adds the features of a candidate's place: where it stands, and what its
+// sentence is about.
+func (s *scope) situate(c *candidate) {
+	k := int(s.at[c.first])
+	sentence, said := s.sentences[k], s.said[k]
+	c.when("title", sentence.title || k == 0)
+	c.when("lead", k > 0 && k < 4)
+	c.when("late", k > 5 && k*10 > len(s.sentences)*7)
+	c.when("tail", sentence.tail)
+	c.when("concrete", said&cueConcrete != 0)
+	c.when("incident", said&(cueIncident|cueHit) != 0)
+	c.when("advice", said&cueAdvice != 0)
+	c.when("generic", said&cueGeneric != 0 && said&cueConcrete == 0)
+	c.when("denied", s.denied[c.first])
+	c.when("negated", !s.denied[c.first] && s.before(c.first, cueNegative, 4))
+	c.when("says victim", s.saysVictim(k))
+}

@@ -1,0 +1,52 @@
+package extract
+
+import "assay/annotate"
+
+// Rankers beside those of the fields, which go by their keys.
+const (
+	RankIncident = "incident"        // does the article describe an incident at all
+	RankPrimary  = "primary victim"  // which organization is the primary victim
+	RankFurther  = "further victims" // which others are victims of further incidents
+)
+
+// Rankers lists every ranker of a model, in the order in which they are used.
+func Rankers() []string {
+	keys := []string{RankIncident, RankPrimary, RankFurther}
+	for _, f := range annotate.Fields {
+		if f.Key != annotate.Victim {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}
+
+// Feature is a thing that was seen, as a hash, and how much of it.
+type Feature struct {
+	Hash uint32
+	X    float32
+}
+
+// Option is one answer of a [Problem].
+type Option struct {
+	Value annotate.Value  // nil: not stated, or no incident
+	Names []string        // the ways in which the text writes a name
+	Spans []annotate.Span // its mentions, the evidence first; none where only the words around suggest it
+	Own   []Feature
+	Seed  uint32  // combines with the shared features; 0: they say nothing of it
+	Base  float64 // log-odds by the hand-set weights
+
+	who         int // organization
+	first, last int // tokens of the evidence
+	said        []string
+}
+
+// Problem is a choice among options that are described by features. Where one
+// answer is right (not Many) option 0 is "not stated".
+type Problem struct {
+	Ranker  string
+	Many    bool
+	Shared  []Feature // of the incident's words, one list for all fields
+	Options []Option
+
+	sharedSaid []string
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"math"
+
+	"assay/annotate"
+)
+
+// Weights of a linear ranker by feature. Names of features are words that say
+// what was seen; "not stated" is the score that a candidate has to beat.
+type Weights map[string]float64
+
+// feature is something seen of a candidate and how much of it.
+type feature struct {
+	name string
+	x    float64
+}
+
+// candidate is a value that a field could have, with the tokens [first, last)
+// that carry it.
+type candidate struct {
+	value       annotate.Value
+	first, last int
+	features    []feature
+	score       float64
+}
+
+// add notes a feature.
+func (c *candidate) add(name string, x float64) {
+	if c.features == nil {
+		c.features = make([]feature, 0, 16)
+	}
+	c.features = append(c.features, feature{name, x})
+}
+
+// when notes a feature that is there or not.
+func (c *candidate) when(name string, seen bool) {
+	if seen {
+		c.add(name, 1)
+	}
+}
+
+func (w Weights) score(features []feature) float64 {
+	sum := 0.0
+	for _, f := range features {
+		sum += w[f.name] * f.x
+	}
+	return sum
+}
+
+// choice is a value that won, with the margin by which it did.
+type choice struct {
+	candidate
+	margin  float64
+	p       float64 // probability, by the model
+	said    bool    // by a phrase
+	repeats int     // mentions that added to the score
+}
+
+// rank scores a field's candidates against "not stated". Candidates of one value
+// support each other: the best counts, and each further mention adds a little.
+// For a field with one value the best is chosen, else all that win. It also
+// returns the margin by which "not stated" beats the best (negative if it lost).
+func (f field) rank(candidates []candidate, further bool) (won []choice, absent float64) {
+	none := f.weights["not stated"]
+	if further {
+		none += f.weights["not stated of a further incident"]
+	}
+	groups := make([]choice, 0, 8)
+	index := map[annotate.Value]int{}
+	for _, c := range candidates {
+		c.score = f.weights.score(c.features)
+		g, ok := index[c.value]
+		if !ok {
+			index[c.value] = len(groups)
+			groups = append(groups, choice{candidate: c})
+			continue
+		}
+		groups[g].support(c, f.weights["repeated"], none)
+	}
+	best := math.Inf(-1)
+	for i := range groups {
+		groups[i].margin = groups[i].score - none
+		best = max(best, groups[i].margin)
+	}
+	return f.choose(groups), -best
+}
+
+// support adds a mention of the same value. The first mention that is clear
+// enough by itself stays the evidence.
+func (g *choice) support(c candidate, repeated, none float64) {
+	bonus := min(repeated, 0.5*max(0, c.score-none+1))
+	if c.score > g.score {
+		if g.score <= none || c.score > g.score+1.5 {
+			g.first, g.last = c.first, c.last
+		}
+		g.score = c.score
+	}
+	if bonus > 0 {
+		g.repeats++
+		g.score += bonus / float64(g.repeats)
+	}
+}
+
+func (f field) choose(groups []choice) []choice {
+	var won []choice
+	for _, g := range groups {
+		if g.margin <= 0 {
+			continue
+		}
+		if f.many {
+			won = append(won, g)
+		} else if len(won) == 0 || g.margin > won[0].margin {
+			won = append(won[:0], g)
+		}
+	}
+	if !f.many && len(won) == 1 {
+		// Of two close values neither is sure.
+		for _, g := range groups {
+			if g.value != won[0].value && g.margin > 0 {
+				won[0].margin = min(won[0].margin, max(0.1, won[0].margin-g.margin+0.4))
+			}
+		}
+	}
+	return won
+}
+
+// confidence that a value is right, by its margin over "not stated".
+func (f field) confidence(margin float64) float64 { return logistic(f.offset + f.slope*margin) }
+
+// absence is the confidence that a field is not stated, by the margin over the
+// best value.
+func (f field) absence(margin float64) float64 { return logistic(f.slope*margin - f.offset) }
+
+// logistic makes a probability, to two decimals and never quite sure.
+func logistic(x float64) float64 {
+	p := 1 / (1 + math.Exp(-x))
+	return math.Round(100*min(max(p, 0.01), 0.99)) / 100
+}

@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"assay/annotate"
+)
+
+// reading is an article with everything that the generators found in it. All
+// positions are token indexes.
+type reading struct {
+	*lexicon
+	doc       string
+	tokens    []token
+	sentences []sentence
+	at        []int32 // sentence of every token
+	cues      []cue   // of every token
+	said      []cue   // of every sentence, all cues in it
+	dataAt    []bool  // tokens of kinds of data
+	denied    []bool  // tokens of which the article says that they were not involved
+
+	paragraphs    int // how many there are
+	found         [lists][]mention
+	known         map[int]mention // known names by their first token
+	counts        []count
+	counted       []bool // sentences that count people or records
+	money         []money
+	dates         []date
+	places        []place
+	placeAt       map[int]place
+	names         []name
+	organizations []organization
+	byPlace       []int           // indexes of names in the order of the text
+	rows          []row           // of every name
+	lower         map[string]bool // words that also stand in lower case
+
+	directly bool // something was done to the likeliest victim
+	percents int  // shares that the text names
+
+	victims    []int     // organization of every incident, -1 where it is not named
+	further    []float64 // margin of every further victim
+	owners     []uint64  // incidents that a token speaks of, by bit
+	hashes     []uint32  // of the words, for the model
+	victimSure []float64 // probability of every victim, by the model
+}
+
+// read runs the generators over an article.
+func (x *lexicon) read(a annotate.Article) *reading {
+	r := &reading{lexicon: x, doc: a.Document()}
+	r.tokens = tokenize(r.doc)
+	r.sentences = splitSentences(r.tokens, len(a.Title))
+	r.found = x.find(r.tokens, r.sentences)
+	r.readTokens()
+	r.readCues()
+	r.denied = r.findDenied()
+	r.readCounts()
+	r.money = findMoney(r.tokens, r.sentences)
+	r.dates = findDates(r.tokens, r.sentences, newCalendar(a.Published))
+	r.findPlaces()
+	r.readNames()
+	return r
+}
+
+// readTokens notes what single tokens say.
+func (r *reading) readTokens() {
+	r.lower = make(map[string]bool, len(r.tokens)/3)
+	for _, t := range r.tokens {
+		if !t.has(capital | inner) {
+			r.lower[t.norm] = true
+		}
+		if t.norm == "%" || t.norm == "percent" {
+			r.percents++
+		}
+	}
+	r.known = make(map[int]mention, len(r.found[inKnownNames]))
+	for _, m := range r.found[inKnownNames] {
+		r.known[m.first] = m
+	}
+	r.dataAt = make([]bool, len(r.tokens))
+	for _, m := range r.found[inDataTypes] {
+		for i := m.first; i < m.last; i++ {
+			r.dataAt[i] = true
+		}
+	}
+}
+
+// readCues gives tokens and sentences their cues.
+func (r *reading) readCues() {
+	r.cues = cueSets(r.found[inCues], len(r.tokens))
+	r.at = make([]int32, len(r.tokens))
+	r.said = make([]cue, len(r.sentences))
+	for k, s := range r.sentences {
+		if r.tokens[s.first].has(line) {
+			r.paragraphs++
+		}
+		for i := s.first; i < s.last; i++ {
+			r.at[i] = int32(k)
+			r.said[k] |= r.cues[i]
+		}
+	}
+}
+
+func (r *reading) readCounts() {
+	r.counts = findCounts(r.tokens, r.sentences, r.found[inUnits])
+	r.counted = make([]bool, len(r.sentences))
+	for _, c := range r.counts {
+		if (c.unit == unitPeople || c.unit == unitRecords) && c.n >= 50 {
+			r.counted[r.at[c.first]] = true
+		}
+	}
+}
+
+func (r *reading) readNames() {
+	r.names = findNames(r.tokens, r.sentences)
+	r.gather()
+	r.readHeadlines()
+	r.byPlace = make([]int, len(r.names))
+	for i := range r.names {
+		r.byPlace[i] = i
+	}
+	sort.Slice(r.byPlace, func(a, b int) bool { return r.names[r.byPlace[a]].first < r.names[r.byPlace[b]].first })
+	r.rows = r.findRows()
+}
+
+// readHeadlines finds the names that are known from the text in sentences whose
+// capitals tell nothing.
+func (r *reading) readHeadlines() {
+	byKey := map[string]int{}
+	longest := 0
+	for _, n := range r.names {
+		if key := nameKey(r.tokens, n); n.who >= 0 && len(key) > 0 {
+			byKey[strings.Join(key, " ")] = n.who
+			longest = max(longest, min(len(key), 8))
+		}
+	}
+	touched := map[int]bool{}
+	for k, s := range r.sentences {
+		if !s.headline || s.tail {
+			continue
+		}
+		for i := s.first; i < s.last; i++ {
+			for j := min(s.last, i+longest); j > i; j-- {
+				key := nameKey(r.tokens, name{first: i, last: j})
+				who, ok := byKey[strings.Join(key, " ")]
+				if ok && len(key) > 0 && r.tokens[i].has(capital) {
+					r.names = append(r.names, name{i, j, k, who})
+					r.organizations[who].mentions = append(r.organizations[who].mentions, len(r.names)-1)
+					touched[who] = true
+					i = j - 1
+					break
+				}
+			}
+		}
+	}
+	for who := range touched {
+		m := r.organizations[who].mentions
+		sort.Slice(m, func(a, b int) bool { return r.names[m[a]].first < r.names[m[b]].first })
+	}
+}
+
+func (r *reading) norm(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].norm
+}
+
+// within returns the sentence of a token.
+func (r *reading) within(i int) sentence { return r.sentences[r.at[i]] }
+
+// span of the tokens [first, last) in code points.
+func (r *reading) span(first, last int) annotate.Span {
+	return annotate.Span{Start: r.tokens[first].from, End: r.tokens[last-1].to}
+}
+
+// near says whether a cue stands within n tokens of [first, last), in its
+// sentence, and how far away the nearest is.
+func (r *reading) near(first, last int, c cue, n int) (distance int, ok bool) {
+	s := r.within(first)
+	for d := 1; d <= n; d++ {
+		if i := first - d; i >= s.first && r.cues[i]&c != 0 {
+			return d, true
+		}
+		if i := last + d - 1; i < s.last && r.cues[i]&c != 0 {
+			return d, true
+		}
+	}
+	return 0, false
+}
+
+// before says whether a cue stands within the n tokens before i, in its sentence.
+func (r *reading) before(i int, c cue, n int) bool {
+	s := r.within(i)
+	for j := i - 1; j >= s.first && j >= i-n; j-- {
+		if r.cues[j]&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// after says the same of the n tokens from i on.
+func (r *reading) after(i int, c cue, n int) bool {
+	if i >= len(r.tokens) || i == 0 {
+		return false
+	}
+	s := r.within(i - 1)
+	for j := i; j < s.last && j < i+n; j++ {
+		if r.cues[j]&c != 0 {
+			return true
+		}
+	}
+	return false
+}

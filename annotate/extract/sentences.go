@@ -1,0 +1,129 @@
+package extract
+
+import "strings"
+
+// sentence is a range of tokens, [first, last).
+type sentence struct {
+	first, last int
+	title       bool // of the article's title
+	headline    bool // most of its words are capitalized, so capitals tell no names
+	tail        bool // links, comments and the like, below the article
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// abbreviations are words after which a full stop need not end a sentence.
+var abbreviations = set(`mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st mt ft jr sr inc corp co ltd llc plc no vs etc
+	dept est approx fig u.s u.k u.n e.g i.e a.m p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec
+	ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
+	n.y n.j n.c n.d n.m n.h s.c s.d w.va r.i b.c`)
+
+// starters are words that open a sentence when they are capitalized, even after
+// an abbreviation.
+var starters = set(`the a an this that these those it he she they we i in on at as but and however according after when while
+	although if since its their his her there both some many one more most no not what who why how earlier`)
+
+// splitSentences finds the ends of sentences: at . ! ? before a capital, digit or
+// quote, but not after "Mr.", "U.S.", "Inc." or "Sept."; at empty lines; and at
+// line breaks before a capital. Tokens before titleEnd (bytes) are the title.
+func splitSentences(tokens []token, titleEnd int) []sentence {
+	var out []sentence
+	first := 0
+	for i := range tokens {
+		last := i + 1
+		if last < len(tokens) && !endsAt(tokens, i) {
+			continue
+		}
+		s := sentence{first: first, last: last, title: tokens[first].start < titleEnd}
+		s.headline = headlineCase(tokens[first:last])
+		out = append(out, s)
+		first = last
+	}
+	markTail(tokens, out)
+	return out
+}
+
+// endsAt says whether a sentence ends with token i, which is not the last.
+func endsAt(tokens []token, i int) bool {
+	t, next := tokens[i], tokens[i+1]
+	opens := next.has(capital|number) || next.norm == `"` || next.norm == "'" || next.norm == "("
+	switch {
+	case next.has(paragraph):
+		return true
+	case next.has(line) && opens && t.norm != ",":
+		return true
+	case !next.has(spaced):
+		return false
+	case t.norm == "." || t.norm == "!" || t.norm == "?" || t.norm == "…":
+		return opens && !abbreviated(tokens, i)
+	case (t.norm == `"` || t.norm == "'" || t.norm == ")" || t.norm == "]") && !t.has(spaced) && i > 0:
+		p := tokens[i-1].norm
+		return opens && (p == "." || p == "!" || p == "?")
+	}
+	return false
+}
+
+// abbreviated says whether the stop at i belongs to the word before it.
+func abbreviated(tokens []token, i int) bool {
+	if i == 0 || tokens[i].norm != "." || tokens[i].has(spaced) {
+		return false
+	}
+	word, next := tokens[i-1], tokens[i+1]
+	single := len(word.norm) == 1 && word.has(capital)
+	if !single && !abbreviations[word.norm] {
+		return false
+	}
+	return !starters[next.norm] || word.norm == "mr" || word.norm == "dr"
+}
+
+// headlineCase says whether most of a sentence's longer words are capitalized. A
+// full stop at its end speaks against a headline.
+func headlineCase(tokens []token) bool {
+	if tokens[len(tokens)-1].norm == "." {
+		return false
+	}
+	words, capitals := 0, 0
+	for _, t := range tokens {
+		if t.has(letters) && len(t.norm) > 3 {
+			words++
+			if t.has(capital) {
+				capitals++
+			}
+		}
+	}
+	return words >= 3 && capitals*10 >= words*7
+}
+
+// tailHeads open what stands below an article: links, comments, the author.
+var tailHeads = []string{"related resources", "related articles", "related stories", "related links", "around the web", "more from", "leave a reply",
+	"post a comment", "about the author", "you may also like", "recommended for you"}
+
+// markTail marks everything below the first tail heading, if that stands on a
+// line of its own in the last part of the document.
+func markTail(tokens []token, sentences []sentence) {
+	for k := len(sentences) / 3; k < len(sentences); k++ {
+		s := sentences[k]
+		if k == 0 || !tokens[s.first].has(line) || s.last-s.first > 8 {
+			continue
+		}
+		var words []string
+		for _, t := range tokens[s.first:min(s.last, s.first+4)] {
+			words = append(words, t.norm)
+		}
+		start := strings.Join(words, " ")
+		for _, head := range tailHeads {
+			if strings.HasPrefix(start, head) {
+				for i := k; i < len(sentences); i++ {
+					sentences[i].tail = true
+				}
+				return
+			}
+		}
+	}
+}

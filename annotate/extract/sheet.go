@@ -1,0 +1,86 @@
+package extract
+
+import "strings"
+
+// sheet collects the features of one option. With words on, it also notes what
+// each says, for an explanation.
+type sheet struct {
+	r     *reading
+	words bool
+	out   []Feature
+	said  []string
+}
+
+// add notes a feature by its name.
+func (b *sheet) add(name string, x float64) {
+	b.put(hashText(name), x)
+	if b.words {
+		b.said = append(b.said, name)
+	}
+}
+
+func (b *sheet) when(name string, seen bool) {
+	if seen {
+		b.add(name, 1)
+	}
+}
+
+// pair notes a feature of two names.
+func (b *sheet) pair(name, of string, x float64) {
+	b.put(mix(hashText(name), hashText(of)), x)
+	if b.words {
+		b.said = append(b.said, name+" "+of)
+	}
+}
+
+func (b *sheet) put(hash uint32, x float64) { b.out = append(b.out, Feature{hash, float32(x)}) }
+
+// tokens notes the words of some tokens in a role; tokens outside the sentence
+// count as its edge.
+func (b *sheet) tokens(role string, s sentence, x float64, at ...int) {
+	h := hashText(role)
+	for _, i := range at {
+		w := uint32(1)
+		if i >= s.first && i < s.last {
+			w = b.r.hashes[i]
+		}
+		h = mix(h, w)
+	}
+	b.put(h, x)
+	if b.words {
+		b.say(role, s, at)
+	}
+}
+
+func (b *sheet) say(role string, s sentence, at []int) {
+	said := make([]string, 0, len(at))
+	for _, i := range at {
+		if i >= s.first && i < s.last {
+			said = append(said, b.r.norm(i))
+		} else {
+			said = append(said, "|")
+		}
+	}
+	b.said = append(b.said, role+" “"+strings.Join(said, " ")+"”")
+}
+
+// unique drops repeated features, keeping the greatest.
+func (b *sheet) unique() {
+	at := make(map[uint32]int, len(b.out))
+	kept := b.out[:0]
+	for i, f := range b.out {
+		if j, ok := at[f.Hash]; ok {
+			kept[j].X = max(kept[j].X, f.X)
+			continue
+		}
+		at[f.Hash] = len(kept)
+		if b.words {
+			b.said[len(kept)] = b.said[i]
+		}
+		kept = append(kept, f)
+	}
+	b.out = kept
+	if b.words {
+		b.said = b.said[:len(kept)]
+	}
+}

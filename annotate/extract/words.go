@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"math"
+
+	"assay/annotate"
+)
+
+// wordsOf describes what an incident's sentences say, without regard to any
+// value: its words and pairs of words, those of title and lead, the words of the
+// victim's name, and what the rules chose.
+func (s *scope) wordsOf() []Feature {
+	all := &grams{seen: map[uint32]bool{}}
+	lead := &grams{seen: map[uint32]bool{}}
+	for k, sentence := range s.sentences {
+		if sentence.tail {
+			continue
+		}
+		all.read(s, sentence, gramRole)
+		if k < 2 {
+			lead.read(s, sentence, 0x2545f491)
+		}
+	}
+	out := append(all.features(wordsX), lead.features(leadX)...)
+	return append(out, s.circumstances()...)
+}
+
+// gramRole tells words of the incident from those of the lead.
+const gramRole = 0x1b873593
+
+// gramsDescribed bounds the time for a long article.
+const gramsDescribed = 3000
+
+type grams struct {
+	seen  map[uint32]bool
+	order []uint32
+}
+
+func (g *grams) note(h uint32) {
+	if !g.seen[h] && len(g.order) < gramsDescribed {
+		g.seen[h] = true
+		g.order = append(g.order, h)
+	}
+}
+
+// read notes the words of the incident in a sentence, and its pairs.
+func (g *grams) read(s *scope, sentence sentence, role uint32) {
+	for i := sentence.first; i < sentence.last; i++ {
+		if !s.owns(i) || !s.tokens[i].has(letters|number) {
+			continue
+		}
+		g.note(mix(role, s.hashes[i]))
+		if i+1 < sentence.last && s.tokens[i+1].has(letters|number) {
+			g.note(mix(mix(role, s.hashes[i]), s.hashes[i+1]))
+		}
+	}
+}
+
+// features share out x, so that long and short texts count alike.
+func (g *grams) features(x float64) []Feature {
+	x /= math.Sqrt(float64(len(g.order)) + 10)
+	out := make([]Feature, len(g.order))
+	for i, h := range g.order {
+		out[i] = Feature{h, float32(x)}
+	}
+	return out
+}
+
+// circumstances are the victim's name and the choices of the rules.
+func (s *scope) circumstances() []Feature {
+	b := &sheet{r: s.reading}
+	b.when("a further incident", s.incident > 0)
+	b.when("victim not named", s.victim < 0)
+	b.when("has a title", s.sentences[0].title)
+	if s.victim >= 0 {
+		n := s.names[s.organizations[s.victim].display]
+		for i := n.first; i < n.last; i++ {
+			b.put(mix(0x9f4f2727, s.hashes[i]), 0.8)
+		}
+		b.put(mix(0x9f4f2728, s.hashes[n.last-1]), 0.8)
+	}
+	for _, f := range annotate.Fields {
+		won := s.chosen[f.Key]
+		if f.Key != annotate.Victim {
+			b.when("no "+f.Key, len(won) == 0)
+		}
+		if f.Kind == annotate.KindChoice {
+			for _, c := range won {
+				b.pair(f.Key, c.value.String(), 0.6)
+			}
+		}
+	}
+	return b.out
+}
