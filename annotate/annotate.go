@@ -22,6 +22,7 @@
 //     review leaves is a gold record.
 //   - decision: one answer of one reviewer on one field of one incident
 //     ([Decision]). Decisions are only ever appended; undo is a decision.
+//   - pin: a case that must never break again, and why ([Pin]).
 //   - review: one reviewer's pass over one article, which is what its decisions
 //     say ([Replay]). It is assisted when proposals were in sight, else blind.
 package annotate

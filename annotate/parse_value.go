@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ParseText reads a value as a person types it: the form of [Value.String], with
@@ -111,7 +112,7 @@ func (f Field) textual(s string) (Value, error) {
 	case KindDate:
 		return valueOrNil(ParseDate(s))
 	case KindName:
-		if strings.TrimSpace(s) == "" || strings.ContainsFunc(s, unicode.IsControl) || len(s) > 1000 {
+		if strings.TrimSpace(s) == "" || strings.ContainsFunc(s, unicode.IsControl) || !utf8.ValidString(s) || len(s) > 1000 {
 			return nil, Errorf(Invalid, "a name is one line of at most 1000 bytes")
 		}
 		return Name(s), nil

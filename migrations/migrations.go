@@ -5,6 +5,7 @@ package migrations
 
 import (
 	"embed"
+	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -19,13 +20,14 @@ type dialect struct {
 	SQLite bool   // else PostgreSQL
 	ID     string // type of a primary key that counts up and is never used again
 	Key    string // type of a primary key that is given
+	Bytes  string // type of what is no text
 }
 
 // SQLite returns the migrations as SQLite understands them.
 func SQLite() fs.FS {
 	return rendering{files, dialect{SQLite: true,
 		ID:  "integer primary key autoincrement",
-		Key: "integer primary key",
+		Key: "integer primary key", Bytes: "blob",
 	}}
 }
 
@@ -33,8 +35,26 @@ func SQLite() fs.FS {
 func PostgreSQL() fs.FS {
 	return rendering{files, dialect{
 		ID:  "bigint generated always as identity primary key",
-		Key: "bigint primary key",
+		Key: "bigint primary key", Bytes: "bytea",
 	}}
+}
+
+// AppendOnly writes triggers that refuse to change or delete rows of tables,
+// whoever asks. The first migration makes the function that PostgreSQL calls.
+func (d dialect) AppendOnly(tables ...string) string {
+	var sql strings.Builder
+	for _, table := range tables {
+		if !d.SQLite {
+			fmt.Fprintf(&sql, "create trigger %[1]s_change before update or delete or truncate on %[1]s\n"+
+				"    for each statement execute function refuse_change();\n", table)
+			continue
+		}
+		for _, change := range []string{"update", "delete"} {
+			fmt.Fprintf(&sql, "-- +goose StatementBegin\ncreate trigger %[1]s_%[2]s before %[2]s on %[1]s\n"+
+				"begin select raise(abort, '%[1]s is only ever appended to'); end;\n-- +goose StatementEnd\n", table, change)
+		}
+	}
+	return sql.String()
 }
 
 // rendering is a file system whose SQL files are read as templates.

@@ -1,31 +1,82 @@
 package score
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"assay/annotate"
 )
 
-// BenchmarkRecord scores records of some 20 gold values each.
-func BenchmarkRecord(b *testing.B) {
+// benchRecords draws records of some 20 gold values each, with two sets of
+// proposals.
+func benchRecords(n int) (gold []annotate.Record, old, new map[string][]annotate.Incident, values int) {
 	draw := rand.New(rand.NewPCG(1, 2)).IntN
-	var gold []annotate.Record
-	var proposed [][]annotate.Incident
-	values := 0
-	for range 500 {
-		g := annotate.Record{Article: annotate.Article{ID: "x", Title: "Title", Text: text}, Incidents: []annotate.Incident{drawIncident(draw)}}
+	old, new = make(map[string][]annotate.Incident, n), make(map[string][]annotate.Incident, n)
+	for i := range n {
+		id := fmt.Sprintf("r%05d", i)
+		g := annotate.Record{Article: annotate.Article{ID: id, Title: "Title", Text: text}, Incidents: []annotate.Incident{drawIncident(draw)}}
 		gold = append(gold, g)
-		proposed = append(proposed, perturb(draw, g.Incidents))
+		old[id], new[id] = perturb(draw, g.Incidents), perturb(draw, g.Incidents)
 		for _, f := range annotate.Fields {
 			values += len(g.Incidents[0].Fields[f.Key])
 		}
 	}
-	var sum Sum
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		sum.Add(Record(gold[i%500], proposed[i%500], Options{}))
+	return gold, old, new, values
+}
+
+// BenchmarkScore10k scores 10,000 records and hashes their gold. heap-MB is what
+// the evaluation holds and scoring has left, beyond the records.
+func BenchmarkScore10k(b *testing.B) {
+	const n = 10_000
+	gold, proposals, _, values := benchRecords(n)
+	before := heap()
+	var e *Evaluation
+	for b.Loop() {
+		e = Evaluate(gold, nil, proposals, "x", Options{})
 	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "records/s")
-	b.ReportMetric(float64(values)/500, "values/record")
+	b.ReportMetric(heap()-before, "heap-MB")
+	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "records/s")
+	b.ReportMetric(float64(values)/n, "values/record")
+	runtime.KeepAlive(e)
+}
+
+// BenchmarkPairedBootstrap compares two evaluations of 10,000 records: 2,000
+// paired resamples for micro, macro and all fields, the tests and the flips.
+// total-MB is the whole heap after it: records, both evaluations and garbage.
+func BenchmarkPairedBootstrap(b *testing.B) {
+	gold, old, new, _ := benchRecords(10_000)
+	x, y := Evaluate(gold, nil, old, "x", Options{}), Evaluate(gold, nil, new, "y", Options{})
+	for b.Loop() {
+		if _, err := Compare(x, y, Resampling{N: 2000}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(heapNow(), "total-MB")
+	b.ReportMetric(float64(2000*b.N)/b.Elapsed().Seconds(), "resamples/s")
+	runtime.KeepAlive(gold)
+}
+
+// BenchmarkIntervals draws 2,000 resamples for precision, recall and F1 of micro,
+// macro and all fields of 10,000 records.
+func BenchmarkIntervals(b *testing.B) {
+	gold, old, _, _ := benchRecords(10_000)
+	x := Evaluate(gold, nil, old, "x", Options{})
+	for b.Loop() {
+		x.Intervals(Resampling{N: 2000})
+	}
+	b.ReportMetric(float64(2000*b.N)/b.Elapsed().Seconds(), "resamples/s")
+}
+
+// heap is the live heap in MB; heapNow has the garbage with it.
+func heap() float64 {
+	runtime.GC()
+	return heapNow()
+}
+
+func heapNow() float64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc) / (1 << 20)
 }

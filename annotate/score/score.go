@@ -19,7 +19,11 @@
 // is the ratio of two counts and has no value where the denominator is zero.
 package score
 
-import "assay/annotate"
+import (
+	"slices"
+
+	"assay/annotate"
+)
 
 // Options say what of a record is scored.
 type Options struct {
@@ -57,6 +61,7 @@ func Record(gold annotate.Record, proposed []annotate.Incident, opts Options) Re
 			r.compare(-1, nil, y, p[y])
 		}
 	}
+	r.Outcomes = slices.Clone(r.Outcomes) // evaluations keep them: no spare room
 	return r
 }
 

@@ -40,6 +40,14 @@ var fieldIndex = func() map[string]int {
 	return index
 }()
 
+var fieldKeys = func() []string {
+	keys := make([]string, len(annotate.Fields))
+	for i, f := range annotate.Fields {
+		keys[i] = f.Key
+	}
+	return keys
+}()
+
 // FieldTally is the tally of one field.
 type FieldTally struct {
 	Field annotate.Field
@@ -86,5 +94,19 @@ func (r *Rate) include(o Rate) {
 	if v, ok := o.Value(); ok {
 		r.Num += v
 		r.Den++
+	}
+}
+
+// Merge takes in what another sum has added up.
+func (s *Sum) Merge(o *Sum) {
+	s.Records += o.Records
+	s.Incidents.Found += o.Incidents.Found
+	s.Incidents.Missed += o.Incidents.Missed
+	s.Incidents.Invented += o.Incidents.Invented
+	if s.tallies == nil {
+		s.tallies = make([]Tally, len(annotate.Fields))
+	}
+	for i, t := range o.tallies {
+		s.tallies[i] = s.tallies[i].Plus(t)
 	}
 }

@@ -46,9 +46,13 @@ func (s *Store) GoldOf(ctx context.Context, article int64) (annotate.Record, err
 // keys, until fn returns an error. Imported gold keeps its own review note, scope
 // and unknown keys. It holds one page in memory and no transaction.
 func (s *Store) EachGold(ctx context.Context, fn func(key int64, r annotate.Record) error) error {
+	return eachGold(ctx, s.read(), fn)
+}
+
+func eachGold(ctx context.Context, c conn, fn func(key int64, r annotate.Record) error) error {
 	return pages(func(after int64) ([]keyed, int64, error) {
 		p := newPage(keyed.size)
-		err := s.read().each(ctx, scanPage(p, func(r row) (keyed, error) { return scanGold(r) }),
+		err := c.each(ctx, scanPage(p, func(r row) (keyed, error) { return scanGold(r) }),
 			goldColumns+goldTables+`where a.key > $1 order by a.key limit $2`, after, pageRows)
 		return p.items, p.last, err
 	}, func(k keyed) error { return fn(k.key, k.record) })

@@ -1,0 +1,49 @@
+package store_test
+
+import (
+	"database/sql"
+	"testing"
+
+	"github.com/pressly/goose/v3"
+
+	"assay/annotate/store"
+	"assay/migrations"
+)
+
+// TestUpgrade: a database of the first version keeps what it holds, and takes a
+// snapshot.
+func TestUpgrade(t *testing.T) {
+	for name, dsn := range engines(t) {
+		t.Run(name, func(t *testing.T) {
+			address, driver, dialect, sources := dsn(t), "pgx", goose.DialectPostgres, migrations.PostgreSQL()
+			if name == "SQLite" {
+				driver, dialect, sources = "sqlite3", goose.DialectSQLite3, migrations.SQLite()
+			}
+			db, err := sql.Open(driver, address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			provider, err := goose.NewProvider(dialect, db, sources, goose.WithDisableGlobalRegistry(true))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := provider.UpTo(t.Context(), 1); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := db.Exec(`insert into people (name, folded, role, active, scripted, created) values ('Ada', 'ada', 'lead', true, false, 1)`); err != nil {
+				t.Fatal(err)
+			}
+			if err := db.Close(); err != nil {
+				t.Fatal(err)
+			}
+			b := &bench{T: t, Store: open(t, address)}
+			people, err := b.People(b.ctx())
+			b.must(err)
+			equal(b, len(people), 1, "people")
+			b.samples()
+			v, err := b.CreateSnapshot(b.ctx(), store.NewSnapshot{Name: "v1"})
+			b.must(err)
+			equal(b, v.Gold.Records > 0, true, "records in the snapshot")
+		})
+	}
+}
