@@ -1,0 +1,175 @@
+package handlers
+
+import (
+	"fmt"
+	"hash/fnv"
+	"net/http"
+	"slices"
+	"strings"
+
+	"assay/annotate"
+	"assay/annotate/store"
+	"assay/views"
+
+	"github.com/labstack/echo/v4"
+)
+
+// decide saves what a form says of a value, a field or an incident, and answers
+// with the fields as they are now.
+func (a *App) decide(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	current := c.FormValue("current")
+	ds, err := decisionsOf(c, r)
+	if err == nil && len(ds) > 0 {
+		if act := ds[0].Act; act == annotate.IncidentAdded {
+			current = ds[0].Incident
+		}
+		var after store.Review
+		if after, err = a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...); err == nil {
+			r = after
+		}
+	}
+	if err != nil {
+		if annotate.KindOf(err) == annotate.Invalid && edits(annotate.Act(c.FormValue("act"))) {
+			return a.showEditor(c, http.StatusUnprocessableEntity, r, err)
+		}
+		return a.refuse(c, r, current, err)
+	}
+	return a.showDecided(c, r, current, c.FormValue("field"))
+}
+
+// edits says whether an act comes from the editor.
+func edits(act annotate.Act) bool { return act == annotate.Added || act == annotate.Corrected }
+
+// showDecided answers a script with the fields as they are now, and leads a
+// browser to the page of them, which can be loaded again.
+func (a *App) showDecided(c echo.Context, r store.Review, current, at string) error {
+	if !fragment(c) {
+		return redirect(c, views.ReviewAtURL(r.ID, current, at))
+	}
+	v := reviewView(c, r, current)
+	v.At = at
+	return a.showReview(c, http.StatusOK, v)
+}
+
+// decisionsOf reads the form. Accepting or rejecting a field without naming a
+// value is meant for all of its values; each becomes a decision of its own, with
+// an id made from the form's, so that a repeated form changes nothing and undo
+// finds them together.
+func decisionsOf(c echo.Context, r store.Review) ([]annotate.Decision, error) {
+	d := annotate.Decision{
+		ID: c.FormValue("id"), Incident: c.FormValue("incident"), Field: c.FormValue("field"),
+		Act: annotate.Act(c.FormValue("act")), Note: c.FormValue("note"),
+	}
+	if d.ID == "" {
+		return nil, annotate.Errorf(annotate.Invalid, "a decision needs an id, made by the client")
+	}
+	if stored(r.Log, d.ID) {
+		return nil, nil
+	}
+	switch d.Act {
+	case annotate.Undone, annotate.Finished, annotate.Reopened:
+		return nil, annotate.Errorf(annotate.Invalid, "%q has a form of its own", d.Act)
+	case annotate.IncidentAdded:
+		d.Incident = "n" + hash(d.ID)
+		return []annotate.Decision{d}, nil
+	}
+	f, ok := annotate.FieldOf(d.Field)
+	if !ok {
+		return []annotate.Decision{d}, nil // on an incident or the article; the store checks
+	}
+	if from := c.FormValue("from"); from != "" {
+		v, err := f.ParseJSON([]byte(from))
+		if err != nil {
+			return nil, err
+		}
+		d.From = v
+	}
+	switch {
+	case edits(d.Act):
+		return readEdit(c, r, f, d)
+	case d.From == nil && (d.Act == annotate.Accepted || d.Act == annotate.Rejected):
+		return onAll(r, d)
+	}
+	return []annotate.Decision{d}, nil
+}
+
+// onAll makes the decision one on each value it fits: accept on what is open or
+// was rejected, never on a correction; reject on what is not rejected; both on the
+// open ones alone where there are any. It may fit none.
+func onAll(r store.Review, d annotate.Decision) ([]annotate.Decision, error) {
+	incident := r.State().Incident(d.Incident)
+	if incident == nil {
+		return nil, annotate.Errorf(annotate.Conflict, "That incident is no longer part of the review.")
+	}
+	items := incident.Fields[d.Field].Items
+	open := slices.ContainsFunc(items, func(i annotate.Item) bool { return i.State == annotate.StateOpen })
+	var ds []annotate.Decision
+	for _, item := range items {
+		if !fits(d.Act, item) || open && item.State != annotate.StateOpen {
+			continue
+		}
+		one := d
+		one.From = item.Claim.Value
+		one.ID = d.ID + "/" + hash(string(annotate.ValueJSON(one.From)))
+		ds = append(ds, one)
+	}
+	return ds, nil
+}
+
+func fits(act annotate.Act, item annotate.Item) bool {
+	if act == annotate.Rejected {
+		return item.State != annotate.StateRejected
+	}
+	return item.Proposal != nil && (item.State == annotate.StateOpen || item.State == annotate.StateRejected)
+}
+
+// undo takes back the last decision, and with it those of the same form.
+func (a *App) undo(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	current, form := c.FormValue("current"), c.FormValue("id")
+	if stored(r.Log, form) {
+		return a.showDecided(c, r, current, "")
+	}
+	last, ok := annotate.Undoable(r.Log)
+	if !ok {
+		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "There is nothing to undo."))
+	}
+	var ds []annotate.Decision
+	for _, d := range annotate.Effective(r.Log) {
+		if formOf(d.ID) == formOf(last.ID) {
+			ds = append(ds, annotate.Decision{ID: form + "/" + hash(d.ID), Act: annotate.Undone, Target: d.ID})
+		}
+	}
+	after, err := a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...)
+	if err != nil {
+		return a.refuse(c, r, current, err)
+	}
+	if last.Incident != "" {
+		current = last.Incident
+	}
+	return a.showDecided(c, after, current, last.Field)
+}
+
+// stored says whether a form's decisions were saved before.
+func stored(log []annotate.Decision, form string) bool {
+	return slices.ContainsFunc(log, func(d annotate.Decision) bool { return form != "" && formOf(d.ID) == form })
+}
+
+// formOf returns the id of the form that a decision came with.
+func formOf(id string) string {
+	form, _, _ := strings.Cut(id, "/")
+	return form
+}
+
+func hash(s string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(s))
+	return fmt.Sprintf("%08x", h.Sum32())
+}

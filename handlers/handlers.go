@@ -1,0 +1,73 @@
+// Package handlers answers HTTP: one file per noun, and here the one route
+// table. A handler reads the path and the form into a domain value, calls one
+// rule or one method of the store, and renders one component; errors are
+// returned, and errors.go makes the page of them.
+package handlers
+
+import (
+	"net/http"
+
+	"assay/annotate/store"
+	"assay/views"
+
+	"github.com/gorilla/sessions"
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+
+// App holds what handlers share.
+type App struct {
+	store    *store.Store
+	sessions sessions.Store
+	passwords
+	version string // of the static files
+}
+
+// New makes the handlers. The secret signs cookies; plain says that the site is
+// served without TLS, so that cookies must do without Secure; version changes
+// when a static file does.
+func New(s *store.Store, secret []byte, plain bool, version string) *App {
+	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), version: version}
+}
+
+// Register adds every route, and the page for errors.
+func (a *App) Register(e *echo.Echo) {
+	e.HTTPErrorHandler = a.showError
+	e.IPExtractor = echo.ExtractIPDirect()
+	slowly := middleware.RateLimiter(middleware.NewRateLimiterMemoryStoreWithConfig(
+		middleware.RateLimiterMemoryStoreConfig{Rate: 2, Burst: 20}))
+
+	e.GET(views.HealthURL, func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
+	e.GET(views.SignInURL, a.signInPage)
+	e.POST(views.SignInURL, a.signIn, slowly)
+	e.POST(views.SignOutURL, a.signOut)
+	e.GET("/links/:token", a.linkPage, slowly)
+	e.POST("/links/:token", a.spendLink, slowly)
+
+	// Not groups: their middleware would also answer for addresses that are none.
+	people := []echo.MiddlewareFunc{a.signedIn}
+	leads := []echo.MiddlewareFunc{a.signedIn, a.leadsOnly}
+
+	e.GET(views.HomeURL, a.home, people...)
+	e.POST(views.NextURL, a.next, people...)
+	e.GET(views.GuideURL, a.guidelines, people...)
+	e.GET(views.ArticlesURL, a.articles, people...)
+	e.GET("/articles/:key", a.article, people...)
+	e.POST("/articles/:key/review", a.startReview, people...)
+	e.GET("/reviews/:id", a.review, people...)
+	e.GET("/reviews/:id/editor", a.editor, people...)
+	e.POST("/reviews/:id/decisions", a.decide, people...)
+	e.POST("/reviews/:id/undo", a.undo, people...)
+	e.POST("/reviews/:id/finish", a.finish, people...)
+	e.POST("/reviews/:id/reopen", a.reopen, people...)
+	e.POST("/reviews/:id/skip", a.skip, people...)
+
+	e.GET(views.AccuracyURL, a.accuracy, leads...)
+	e.GET(views.GoldURL, a.gold, leads...)
+	e.GET("/gold.:format", a.goldFile, leads...)
+	e.GET(views.PeopleURL, a.people, leads...)
+	e.POST(views.PeopleURL, a.invite, leads...)
+	e.POST("/people/:id/role", a.setRole, leads...)
+	e.POST("/people/:id/active", a.setActive, leads...)
+	e.POST("/people/:id/reset", a.resetLink, leads...)
+}

@@ -1,0 +1,145 @@
+package handlers
+
+import (
+	"net/http"
+
+	"assay/annotate"
+	"assay/annotate/store"
+	"assay/views"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+)
+
+// loadReview returns the review of the path, if the person may see it: their own,
+// or any for a lead.
+func (a *App) loadReview(c echo.Context) (store.Review, error) {
+	id, err := number(c, "id")
+	if err != nil {
+		return store.Review{}, err
+	}
+	r, err := a.store.Review(c.Request().Context(), id)
+	if err != nil {
+		return store.Review{}, err
+	}
+	if p := person(c); r.Reviewer.ID != p.ID && !p.MayLead() {
+		return store.Review{}, annotate.Errorf(annotate.Forbidden, "This review is %s's.", r.Reviewer.Name)
+	}
+	return r, nil
+}
+
+// loadOwnReview returns the review of the path to the person whose it is; a lead
+// may look at others' reviews, not change them.
+func (a *App) loadOwnReview(c echo.Context) (store.Review, error) {
+	r, err := a.loadReview(c)
+	if err == nil && r.Reviewer.ID != person(c).ID {
+		err = annotate.Errorf(annotate.Forbidden, "This review is %s's; nobody else can change it.", r.Reviewer.Name)
+	}
+	return r, err
+}
+
+// review shows a review at an incident, ?incident=, and a field, ?at=.
+func (a *App) review(c echo.Context) error {
+	r, err := a.loadReview(c)
+	if err != nil {
+		return err
+	}
+	v := reviewView(c, r, c.QueryParam("incident"))
+	v.At = c.QueryParam("at")
+	return a.showReview(c, http.StatusOK, v)
+}
+
+// showReview renders the page, or for our scripts the fields and the article's
+// evidence alone.
+func (a *App) showReview(c echo.Context, status int, v views.ReviewPage) (err error) {
+	if fragment(c) {
+		return render(c, status, views.Fields(v), views.ArticleBody(v))
+	}
+	if v.Page, err = a.page(c, title(v), views.HomeURL); err != nil {
+		return err
+	}
+	return render(c, status, views.Review(v))
+}
+
+func title(v views.ReviewPage) string {
+	if v.Article.Title != "" {
+		return v.Article.Title
+	}
+	return v.Article.ID
+}
+
+// reviewView is what the page shows of a review, at the incident asked for or the
+// first.
+func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPage {
+	state := r.State()
+	v := views.ReviewPage{
+		ID: r.ID, Key: r.Article.Key, Article: r.Article.Article, Mode: r.Mode, Extractor: r.Extractor,
+		Scripted: r.Scripted, Reviewer: r.Reviewer.Name, Mine: r.Reviewer.ID == person(c).ID,
+		State: state, NewID: uuid.NewString,
+	}
+	v.ReadOnly = !v.Mine || state.Finished
+	_, v.Undo = annotate.Undoable(r.Log)
+	switch {
+	case state.Incident(incident) != nil:
+		v.Current = incident
+	case len(state.Incidents) > 0:
+		v.Current = state.Incidents[0].ID
+	}
+	return v
+}
+
+// finish makes the review gold and goes on to the next article; while proposals
+// are open it shows the first of them instead.
+func (a *App) finish(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	_, err = a.store.Finish(c.Request().Context(), r.ID, person(c).ID, c.FormValue("id"))
+	if annotate.KindOf(err) == annotate.Conflict {
+		v := reviewView(c, r, "")
+		v.Message = messageOf(err)
+		if open := v.State.OpenFields(); len(open) > 0 {
+			v.Current, v.At = open[0].Incident, open[0].Field
+		}
+		return a.showReview(c, http.StatusConflict, v)
+	}
+	if err != nil {
+		return err
+	}
+	return a.next(c)
+}
+
+func (a *App) reopen(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	if _, err := a.store.Reopen(c.Request().Context(), r.ID, person(c).ID, c.FormValue("id")); err != nil {
+		return a.refuse(c, r, "", err)
+	}
+	return redirect(c, views.ReviewURL(r.ID))
+}
+
+// skip gives the article back and goes on to the next.
+func (a *App) skip(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	if err := a.store.Skip(c.Request().Context(), r.Article.Key, person(c).ID); err != nil {
+		return err
+	}
+	return a.next(c)
+}
+
+// refuse shows the review as it is, with the reason why it was not changed.
+func (a *App) refuse(c echo.Context, r store.Review, incident string, reason error) error {
+	status := statusOf(reason)
+	if status >= http.StatusInternalServerError {
+		return reason
+	}
+	v := reviewView(c, r, incident)
+	v.Message = messageOf(reason)
+	return a.showReview(c, status, v)
+}

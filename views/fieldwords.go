@@ -1,0 +1,56 @@
+package views
+
+import (
+	"sort"
+	"strings"
+
+	"assay/annotate"
+)
+
+func joined(keys []string) string { return strings.Join(keys, " ") }
+
+func editAct(e Editor) annotate.Act {
+	if e.From == nil {
+		return annotate.Added
+	}
+	return annotate.Corrected
+}
+
+func editLabel(e Editor) string {
+	if e.From == nil {
+		return "Add to " + e.Field.Label
+	}
+	return e.Field.Label + ", instead of " + ValueLabel(e.Field, e.From)
+}
+
+func editWord(rf *annotate.ReviewedField) string {
+	if single(rf) == nil {
+		return "add"
+	}
+	return "correct"
+}
+
+func qualifierLabel(q annotate.Qualifier) string { return strings.ReplaceAll(string(q), "_", " ") }
+
+// SortedPlaces returns all places by name, the United States and their states
+// first.
+func SortedPlaces() []annotate.Place { return sortedPlaces }
+
+var sortedPlaces = func() []annotate.Place {
+	var places []annotate.Place
+	for p := range annotate.Places() {
+		places = append(places, p)
+	}
+	american := func(p annotate.Place) bool { return strings.HasPrefix(string(p), "US") }
+	sort.Slice(places, func(i, j int) bool {
+		a, b := places[i], places[j]
+		if american(a) != american(b) {
+			return american(a)
+		}
+		if len(a) != len(b) {
+			return len(a) < len(b)
+		}
+		return annotate.PlaceName(a) < annotate.PlaceName(b)
+	})
+	return places
+}()

@@ -1,0 +1,128 @@
+package views
+
+import (
+	"slices"
+
+	"assay/annotate"
+)
+
+// ReviewPage is one review, open at one of its incidents.
+type ReviewPage struct {
+	Page
+	ID        int64 // 0 for gold
+	Key       int64 // of the article
+	Article   annotate.Article
+	Mode      annotate.Mode
+	Extractor string // version in sight, empty when blind
+	Scripted  bool
+	Reviewer  string
+	ReadOnly  bool // somebody else's review, or a finished one
+	Mine      bool
+	State     *annotate.Review
+	Current   string // id of the incident in sight, empty where there is none
+	At        string // key of the focused field, may be empty
+	Editor    *Editor
+	Message   string
+	Undo      bool          // there is a decision to take back
+	NewID     func() string // for a form that is sent without JavaScript
+}
+
+// Incident returns the incident in sight, or nil.
+func (p ReviewPage) Incident() *annotate.ReviewedIncident { return p.State.Incident(p.Current) }
+
+// Editor is the form that corrects a value or adds one.
+type Editor struct {
+	Field    annotate.Field
+	Incident string
+	From     annotate.Value // nil: a value is added
+	Value    string         // as typed, or the value's own form
+	Unit     string         // qualifier of a count, currency of money
+	Quote    string         // words of the article that support it
+	Start    int            // of the quote, when it was selected; else -1
+	End      int
+	Note     string
+	Error    string
+}
+
+// reviewKeys are all keys of the review page, as its help lists them.
+var reviewKeys = []struct {
+	Keys []string
+	Does string
+}{
+	{[]string{"j", "k", "↓", "↑"}, "next and previous field"},
+	{[]string{"→", "←"}, "choose one value of a set"},
+	{[]string{"a"}, "accept the proposal; where there is none, not stated"},
+	{[]string{"e"}, "correct the value, or add one"},
+	{[]string{"x"}, "reject"},
+	{[]string{"n"}, "not stated"},
+	{[]string{"u", "Ctrl Z"}, "undo"},
+	{[]string{"i"}, "next incident"},
+	{[]string{"+"}, "add an incident"},
+	{[]string{"0"}, "no incident here"},
+	{[]string{"g"}, "the field's guideline"},
+	{[]string{"space"}, "skip the article"},
+	{[]string{"Ctrl ↵"}, "finish and go on"},
+	{[]string{"Esc"}, "close the editor"},
+}
+
+// progress of an incident: fields that need no more attention, of all.
+func (p ReviewPage) progress() (done, all int) {
+	for _, incident := range p.State.Incidents {
+		for _, f := range annotate.Fields {
+			all++
+			if s := incident.Fields[f.Key].State(); s != annotate.StateOpen && s != annotate.StateUndecided {
+				done++
+			}
+		}
+	}
+	return done, all
+}
+
+// fieldConfidence is the least of the values' confidences, or how sure the
+// extractor is of not stated.
+func fieldConfidence(rf *annotate.ReviewedField) *float64 {
+	if len(rf.Items) == 0 {
+		return rf.Absent
+	}
+	var least *float64
+	for _, item := range rf.Items {
+		if p := item.Proposal; p != nil && p.Confidence != nil && (least == nil || *p.Confidence < *least) {
+			least = p.Confidence
+		}
+	}
+	return least
+}
+
+// single returns the one value that keys act on, nil where there are more or
+// none.
+func single(rf *annotate.ReviewedField) annotate.Value {
+	if len(rf.Items) == 1 {
+		return rf.Items[0].Claim.Value
+	}
+	return nil
+}
+
+// hasProposal says whether the extractor proposed a value, so that there is
+// something to accept or to reject.
+func hasProposal(rf *annotate.ReviewedField) bool {
+	return slices.ContainsFunc(rf.Items, func(i annotate.Item) bool { return i.Proposal != nil })
+}
+
+// incidentName is the tab's text: the victim, else its number.
+func incidentName(n int, incident *annotate.ReviewedIncident) string {
+	for _, item := range incident.Fields[annotate.Victim].Items {
+		if item.State != annotate.StateRejected {
+			return Number0(n) + " " + item.Claim.Value.String()
+		}
+	}
+	return Number0(n) + " unnamed"
+}
+
+// decision fills the hidden inputs of a form that decides.
+type decisionForm struct {
+	Page     ReviewPage
+	Act      annotate.Act
+	Incident string
+	Field    string
+	From     annotate.Value
+}

@@ -1,0 +1,119 @@
+// Package views draws every page: templ components, and here every path and
+// element id, as functions that routes, templates and tests share.
+package views
+
+import (
+	"net/url"
+	"strconv"
+
+	"assay/annotate"
+)
+
+// Paths of the route table; those with an id have a function below.
+const (
+	HomeURL     = "/"
+	NoneFreeURL = "/?next=none" // the home page, when no article could be had
+	NextURL     = "/next"
+	SignInURL   = "/signin"
+	SignOutURL  = "/signout"
+	ArticlesURL = "/articles"
+	AccuracyURL = "/accuracy"
+	GoldURL     = "/gold"
+	PeopleURL   = "/people"
+	GuideURL    = "/guidelines"
+	HealthURL   = "/health"
+)
+
+func id(n int64) string { return strconv.FormatInt(n, 10) }
+
+// StaticURL of a file in web/static; its version makes a changed file a new URL.
+func StaticURL(file, version string) string { return "/static/" + file + "?v=" + version }
+
+// LinkURL of a one-time link.
+func LinkURL(token string) string { return "/links/" + token }
+
+func ArticleURL(key int64) string       { return ArticlesURL + "/" + id(key) }
+func ArticleReviewURL(key int64) string { return ArticleURL(key) + "/review" }
+
+// ArticleIncidentURL shows an article's gold at one of its incidents.
+func ArticleIncidentURL(key int64, incident string) string {
+	return withQuery(ArticleURL(key), url.Values{"incident": {incident}})
+}
+
+// GoldFileURL of the download in a format, "jsonl" or "csv".
+func GoldFileURL(format string) string { return "/gold." + format }
+
+func ReviewURL(review int64) string    { return "/reviews/" + id(review) }
+func DecisionsURL(review int64) string { return ReviewURL(review) + "/decisions" }
+
+// DecideAtURL is DecisionsURL, and shows the field's row in the answer.
+func DecideAtURL(review int64, field string) string { return DecisionsURL(review) + "#" + RowID(field) }
+
+func EditorURL(review int64) string { return ReviewURL(review) + "/editor" }
+func UndoURL(review int64) string   { return ReviewURL(review) + "/undo" }
+func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
+func ReopenURL(review int64) string { return ReviewURL(review) + "/reopen" }
+func SkipURL(review int64) string   { return ReviewURL(review) + "/skip" }
+
+// ReviewAtURL opens a review at an incident and, where given, a field.
+func ReviewAtURL(review int64, incident, field string) string {
+	q := url.Values{}
+	if incident != "" {
+		q.Set("incident", incident)
+	}
+	if field != "" {
+		q.Set("at", field)
+		return withQuery(ReviewURL(review), q) + "#" + RowID(field)
+	}
+	return withQuery(ReviewURL(review), q)
+}
+
+// EditAtURL opens the editor for a value of a field, or for a new one where
+// value is nil.
+func EditAtURL(review int64, incident, field string, value annotate.Value) string {
+	q := url.Values{"incident": {incident}, "field": {field}}
+	if value != nil {
+		q.Set("from", string(annotate.ValueJSON(value)))
+	}
+	return withQuery(EditorURL(review), q) + "#" + RowID(field)
+}
+
+// ArticlesPageURL is a page of the list under a filter.
+func ArticlesPageURL(status, query string, after int64) string {
+	q := url.Values{}
+	if status != "" {
+		q.Set("status", status)
+	}
+	if query != "" {
+		q.Set("q", query)
+	}
+	if after > 0 {
+		q.Set("after", id(after))
+	}
+	return withQuery(ArticlesURL, q)
+}
+
+func PersonRoleURL(person int64) string   { return PeopleURL + "/" + id(person) + "/role" }
+func PersonActiveURL(person int64) string { return PeopleURL + "/" + id(person) + "/active" }
+func PersonResetURL(person int64) string  { return PeopleURL + "/" + id(person) + "/reset" }
+
+func withQuery(path string, q url.Values) string {
+	if len(q) == 0 {
+		return path
+	}
+	return path + "?" + q.Encode()
+}
+
+// Ids of elements.
+const (
+	ArticleBodyID = "article-body"
+	FieldsID      = "fields"
+	EditorID      = "editor"
+	MessageID     = "message"
+	SavedID       = "saved"
+	ArticleListID = "article-list"
+	KeysID        = "keys"
+)
+
+// RowID of a field's row in the review.
+func RowID(field string) string { return "field-" + field }

@@ -1,0 +1,250 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"assay/annotate"
+	"assay/views"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// newOffice is a site in the middle of its work, and a lead's tab: one article has
+// gold, one is under review, three wait; somebody is invited, somebody has left.
+func newOffice(t *testing.T) (*desk, []string) {
+	t.Helper()
+	first := sample(t, "sample-01")
+	s, b := newSite(t), newTab(t)
+	s.propose(t, first, sample(t, "sample-15"), sample(t, "sample-04"), sample(t, "sample-14"), sample(t, "sample-24"))
+	p, link := s.person(t, "Ada Lovelace-Byron of Somerset", annotate.Lead)
+	s.person(t, "Grace", annotate.Reviewer)
+	gone, _ := s.person(t, "Kurt", annotate.Reviewer)
+	if err := s.SetActive(t.Context(), gone.ID, false); err != nil {
+		t.Fatal(err)
+	}
+	b.open(link)
+	b.checkPage("link")
+	b.signIn(link)
+	d := &desk{tab: b, site: s, person: p}
+	d.openReview(first.ID)
+	d.keys(strings.Repeat("a", len(first.Incidents[0].Fields)))
+	d.settled()
+	finished := views.ReviewURL(d.review)
+	d.finishKey()
+	d.openReview("sample-15")
+	d.keys("aaax")
+	d.settled()
+	article, err := s.ArticleByID(t.Context(), first.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, []string{
+		views.HomeURL, views.NoneFreeURL, views.ArticlesURL, views.ArticlesPageURL("", "no such words", 0), views.ArticleURL(article.Key),
+		finished, views.ReviewURL(d.review), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
+		views.AccuracyURL, views.GoldURL, views.PeopleURL, views.GuideURL, "/no/such/page", views.LinkURL("spent"),
+	}
+}
+
+// checkPage asserts what holds for every page: nothing hangs over the side, every
+// control has a name, and no text hides in its background.
+func (b *tab) checkPage(name string) {
+	b.t.Helper()
+	for _, problem := range eval[[]string](b, `(() => {
+		const problems = []
+		if (document.documentElement.scrollWidth > innerWidth) {
+			const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+			problems.push('is ' + document.documentElement.scrollWidth + ' wide: ' + wide.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)).join(' / '))
+		}
+		for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+			if (e.labels.length === 0 && !e.ariaLabel) problems.push('no label: ' + e.outerHTML)
+		}
+		for (const e of document.querySelectorAll('button, a[href], summary')) {
+			if (!e.textContent.trim() && !e.ariaLabel) problems.push('no name: ' + e.outerHTML)
+		}
+		const ids = [...document.querySelectorAll('[id]')].map((e) => e.id)
+		for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) problems.push('two elements have the id ' + id)
+		return problems.concat(faint())
+
+		function faint() {
+			const numbers = (colour) => colour.match(/[\d.]+/g).map(Number)
+			const ground = (e) => {
+				for (; e; e = e.parentElement) {
+					const colour = numbers(getComputedStyle(e).backgroundColor)
+					if (colour.length < 4 || colour[3] > 0) return colour
+				}
+				return [255, 255, 255]
+			}
+			const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+				.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0)
+			const found = new Set()
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+			while (walker.nextNode()) {
+				const e = walker.currentNode.parentElement
+				if (!walker.currentNode.data.trim() || !e.checkVisibility() || e.closest(':disabled, option')) continue
+				const [one, two] = [light(numbers(getComputedStyle(e).color)), light(ground(e))].sort((a, b) => b - a)
+				const contrast = (one + 0.05) / (two + 0.05)
+				if (contrast < 4.5) found.add('contrast ' + contrast.toFixed(2) + ': ' + e.className + ' ' + walker.currentNode.data.trim().slice(0, 30))
+			}
+			return [...found]
+		}
+	})()`) {
+		b.t.Errorf("%s: %s", name, problem)
+	}
+}
+
+// checkReach asserts that every control in sight can be scrolled to and pressed.
+func (b *tab) checkReach(name string) {
+	b.t.Helper()
+	for _, hidden := range eval[[]string](b, `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')].filter((e) => {
+		if (!e.checkVisibility() || e.closest('dialog:not([open])') || e.matches('.sr-only') || e.disabled) return false
+		e.scrollIntoView({block: 'center', inline: 'center'})
+		const box = e.getClientRects()[0]
+		const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+		return !(top && (e.contains(top) || top.contains(e)))
+	}).map((e) => e.outerHTML.slice(0, 120))`) {
+		b.t.Errorf("%s: out of reach is %s", name, hidden)
+	}
+}
+
+// checkLinks asserts that every link of a page leads to one, those seen before
+// left out.
+func (b *tab) checkLinks(name string, seen map[string]bool) {
+	b.t.Helper()
+	for _, url := range eval[[]string](b, `[...document.querySelectorAll('a[href]:not([download])')].map((a) => a.href.split('#')[0])`) {
+		if seen[url] {
+			continue
+		}
+		seen[url] = true
+		if status := result(b, chromedp.Evaluate[int](fmt.Sprintf(`fetch(%q).then((r) => r.status)`, url), chromedp.EvalAwaitPromise)); status != http.StatusOK {
+			b.t.Errorf("%s: the link %s answers %d", name, url, status)
+		}
+	}
+}
+
+func (b *tab) scheme(value string) {
+	b.t.Helper()
+	b.do(command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}}}))
+}
+
+func TestEveryPageFitsReadsAndNamesItsControls(t *testing.T) {
+	d, pages := newOffice(t)
+	grounds := map[string]string{}
+	links := map[string]bool{}
+	for _, scheme := range []string{"light", "dark"} {
+		d.scheme(scheme)
+		for _, width := range []int64{390, 1440} {
+			d.size(width, map[int64]int64{390: 844, 1440: 900}[width])
+			for _, page := range pages {
+				d.open(d.site.url + page)
+				d.checkPage(scheme + " " + page)
+				d.checkReach(scheme + " " + page)
+				d.checkLinks(page, links)
+				grounds[scheme] = eval[string](d.tab, `getComputedStyle(document.body).backgroundColor`)
+			}
+		}
+	}
+	if grounds["light"] == grounds["dark"] {
+		t.Errorf("light and dark are both %s", grounds["light"])
+	}
+}
+
+func TestFocusIsVisible(t *testing.T) {
+	d, pages := newOffice(t)
+	for _, page := range []string{views.ArticlesURL, views.PeopleURL, pages[6]} {
+		d.open(d.site.url + page)
+		for range 12 {
+			d.keys(kb.Tab)
+			if bare := eval[string](d.tab, `(() => {
+				const e = document.activeElement, style = getComputedStyle(e)
+				return e === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 ? '' : e.outerHTML.slice(0, 120)
+			})()`); bare != "" {
+				t.Errorf("%s: no outline on %s", page, bare)
+			}
+		}
+	}
+}
+
+// A whole incident fits beside its article without scrolling.
+func TestAnIncidentFitsTheScreen(t *testing.T) {
+	d := newDesk(t, sample(t, "sample-01"))
+	if over := eval[int](d.tab, `(() => {
+		const fields = document.querySelector('.fields-body')
+		return fields.scrollHeight - fields.clientHeight
+	})()`); over > 0 {
+		t.Errorf("the fields are %d pixels too high", over)
+	}
+	if over := eval[int](d.tab, `document.documentElement.scrollHeight - innerHeight`); over > 0 {
+		t.Errorf("the page is %d pixels too high", over)
+	}
+}
+
+func TestSearchFiltersWhileTyping(t *testing.T) {
+	d, _ := newOffice(t)
+	d.open(d.site.url + views.ArticlesURL)
+	eval[bool](d.tab, `window.stays = true`)
+	d.do(chromedp.SendKeys(chromedp.CSS(`[type=search]`), "alder & vine"))
+	d.wait(`document.querySelectorAll('#article-list tbody tr').length === 1`)
+	if row := d.text(`#article-list tbody tr`); !strings.Contains(row, "Alder & Vine") {
+		t.Errorf("found is %q", row)
+	}
+	d.wait(`location.search.includes('q=alder')`)
+	eval[bool](d.tab, `(document.querySelector('[type=search]').select(), true)`)
+	d.keys(kb.Backspace)
+	d.wait(`document.querySelectorAll('#article-list tbody tr').length === 5`)
+	d.do(d.click(`[type=radio][value=gold]`))
+	d.wait(`location.search.includes('status=gold')`)
+	d.wait(`document.querySelectorAll('#article-list tbody tr').length === 1`)
+	if !eval[bool](d.tab, `window.stays === true`) {
+		t.Error("the page was loaded anew")
+	}
+	d.do(chromedp.Reload())
+	if rows := eval[int](d.tab, `document.querySelectorAll('#article-list tbody tr').length`); rows != 1 || !eval[bool](d.tab, `document.querySelector('[value=gold]').checked`) {
+		t.Errorf("after reload the filter shows %d rows", rows)
+	}
+}
+
+func TestALeadInvitesSomebody(t *testing.T) {
+	d, _ := newOffice(t)
+	d.open(d.site.url + views.PeopleURL)
+	d.do(chromedp.SendKeys(chromedp.CSS(`form [name=name]`), "Barbara"))
+	d.leave(d.click(`form[action="/people"] button`))
+	link := d.text(`[role=status] .font-mono`)
+	if !strings.HasPrefix(link, d.site.url) {
+		t.Fatalf("the link is %q", link)
+	}
+	guest := newTab(t)
+	guest.open(link)
+	guest.do(chromedp.SendKeys(chromedp.CSS(`[name=password]`), "correct horse battery"))
+	guest.leave(guest.click(`form button`))
+	if text := guest.text(`header`); !strings.Contains(text, "Barbara") || strings.Contains(text, "People") {
+		t.Errorf("the reviewer's header reads %q", text)
+	}
+	if people, err := d.People(t.Context()); err != nil || !slices.ContainsFunc(people, func(p annotate.Person) bool { return p.Name == "Barbara" && p.SignedUp }) {
+		t.Errorf("nobody has signed up: %v", err)
+	}
+}
+
+func TestALongArticleCanBeReviewed(t *testing.T) {
+	r := sample(t, "sample-01")
+	r.Text += strings.Repeat("\n\nThe notice was read aloud to those who had come, word by word, once more.", 2700)
+	d := newDesk(t, r)
+	d.key("a")
+	d.key("j")
+	d.key("k")
+	d.wantLog("accepted victim Harlow Creek Medical Center")
+	d.goTo(annotate.Attacker)
+	end := annotate.NewDocument(r.Document()).Len()
+	d.drag(annotate.Span{Start: end - 10, End: end - 1})
+	if got := d.value(`[data-quote]`); got != "once more" {
+		t.Errorf("selected is %q", got)
+	}
+	d.key(kb.Enter)
+	d.wantLog("added attacker once more")
+}

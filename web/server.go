@@ -1,0 +1,90 @@
+// Package web is the server: what stands around the handlers. Security headers,
+// cross-origin checks, limits, logs and the static files are here.
+package web
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"assay/annotate/store"
+	"assay/handlers"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+
+// Config of a server.
+type Config struct {
+	Plain          bool     // served without TLS: cookies without Secure
+	TrustedOrigins []string // origins of proxies, such as https://assay.example.org
+}
+
+// New returns the whole site. The error is Invalid when a trusted origin is none.
+func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) {
+	sameOrigin, err := sameOrigin(cfg.TrustedOrigins)
+	if err != nil {
+		return nil, err
+	}
+	secret, err := s.Secret(ctx, "cookies", 32)
+	if err != nil {
+		return nil, err
+	}
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	e.Use(logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: logPanic}),
+		secured, sameOrigin, middleware.BodyLimit("1M"), wholeForm, middleware.Gzip())
+	if err := static(e); err != nil {
+		return nil, err
+	}
+	handlers.New(s, secret, cfg.Plain, staticVersion).Register(e)
+	return e, nil
+}
+
+// Serve answers on the listener until the context ends, then lets requests in
+// flight finish.
+func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	server := &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		BaseContext:       func(net.Listener) context.Context { return context.WithoutCancel(ctx) },
+	}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		patience, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(patience)
+	}()
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// logged writes a line for every request that failed or took long; reviewers make
+// thousands of good ones a day.
+func logged(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		start := time.Now()
+		err := next(c)
+		if err != nil {
+			c.Error(err)
+		}
+		if took, status := time.Since(start), c.Response().Status; status >= 500 || took > time.Second {
+			slog.Warn("request", "method", c.Request().Method, "path", handlers.LogPath(c),
+				"status", status, "ms", took.Milliseconds())
+		}
+		return nil
+	}
+}
+
+func logPanic(c echo.Context, err error, stack []byte) error {
+	slog.Error("panic", "path", handlers.LogPath(c), "error", err, "stack", string(stack))
+	return err
+}

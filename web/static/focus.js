@@ -1,0 +1,103 @@
+// The focus is on one field at a time, and in a set perhaps on one of its values.
+// Its row and its evidence are lit; the rest is quiet.
+
+let field = ''
+let value = '' // of the chosen chip, as JSON
+
+const rows = () => [...document.querySelectorAll('#fields .row')]
+export const row = () => document.querySelector('#fields .row.on')
+export const chip = () => document.querySelector('#fields .row.on .chip.on')
+
+// focus lights a field, and brings it and its evidence into view.
+export function focus(key, { steal = true, scroll = true } = {}) {
+  const fresh = key !== field
+  if (fresh) value = ''
+  field = key
+  rows().forEach((r) => r.classList.toggle('on', r.dataset.field === key))
+  document.querySelectorAll('.chip').forEach((c) => c.classList.remove('on'))
+  const here = row()
+  if (!here) return
+  choose([...here.querySelectorAll('.chip')].find((c) => c.dataset.value === value))
+  if (steal && !here.contains(document.activeElement)) here.focus({ preventScroll: true })
+  const lit = light()
+  if (!scroll) return
+  if (fresh && beside()) show(lit)
+  here.scrollIntoView({ block: 'nearest' })
+}
+
+// choose narrows the focus to one value of the focused field, or widens it again.
+export function choose(next = null) {
+  chip()?.classList.remove('on')
+  value = next?.dataset.value ?? ''
+  next?.classList.add('on')
+}
+
+// light marks the evidence of the focused field, and returns the marks.
+function light() {
+  const marks = [...document.querySelectorAll('#article-body mark')]
+  return marks.filter((mark) => mark.classList.toggle('on', mark.dataset.fields.split(' ').includes(field)))
+}
+
+// show brings evidence into view, unless some of it is.
+function show(marks) {
+  if (marks.length > 0 && !marks.some(inView)) marks[0].scrollIntoView({ block: 'center' })
+}
+
+// beside says whether the fields stand beside the article, which then scrolls by
+// itself; below it, showing the evidence would leave the field.
+function beside() {
+  const pane = document.querySelector('.article')
+  return pane.scrollHeight > pane.clientHeight
+}
+
+function inView(element) {
+  const box = element.getBoundingClientRect()
+  const pane = element.closest('.article').getBoundingClientRect()
+  return box.top >= pane.top && box.bottom <= pane.bottom
+}
+
+// move goes a number of rows down, or up.
+export function move(step) {
+  const all = rows()
+  const next = all[all.indexOf(row()) + step]
+  if (next) focus(next.dataset.field)
+}
+
+// advance goes to the next open value of a chosen one's set, else to the next open
+// field, to the first after the last; where there is none it stays.
+export function advance() {
+  const open = chip() && row().querySelector('.chip[data-state="open"]')
+  if (open) return choose(open)
+  choose()
+  const all = rows()
+  const at = all.indexOf(row())
+  const next = [...all.slice(at + 1), ...all.slice(0, at)].find((r) => r.dataset.state === 'open')
+  if (next) focus(next.dataset.field)
+}
+
+// moveChip chooses the next or the previous value of a set.
+export function moveChip(step) {
+  const chips = [...(row()?.querySelectorAll('.chip') ?? [])]
+  const at = chips.indexOf(chip())
+  choose(at < 0 && step < 0 ? chips[chips.length - 1] : chips[at + step])
+}
+
+// restore lights the same field again after the panel was drawn anew, else the
+// one that the server chose, else the first open one.
+export function restore({ scroll = true } = {}) {
+  const all = rows()
+  const chosen = all.find((r) => r.querySelector('[data-editor-form]')) ?? all.find((r) => r.dataset.field === field) ??
+    all.find((r) => r.classList.contains('on'))
+  const at = chosen ?? all.find((r) => r.dataset.state === 'open') ?? all[0]
+  if (at) focus(at.dataset.field, { steal: !typing(), scroll: scroll || chosen != null })
+}
+
+// forget lets restore choose anew, as for another incident.
+export function forget() {
+  field = ''
+}
+
+// typing says whether keys belong to a control.
+export function typing() {
+  return document.activeElement?.closest('input, select, textarea') != null
+}

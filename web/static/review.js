@@ -1,0 +1,260 @@
+// The review page: what keys, clicks and selections do. Every decision is a form
+// of the page; without this script the forms work by themselves.
+
+import * as article from './article.js'
+import * as focus from './focus.js'
+import * as keys from './keys.js'
+import * as outbox from './outbox.js'
+import { selectedSpan } from './selection.js'
+
+const page = document.querySelector('[data-review]')
+if (page) start()
+
+function start() {
+  article.remember()
+  focus.restore({ scroll: false })
+  document.addEventListener('submit', onSubmit)
+  document.addEventListener('click', onClick)
+  document.addEventListener('mousedown', onMouseDown)
+  document.addEventListener('mouseup', onMouseUp)
+  if ('readonly' in page.dataset) {
+    keys.bind({ ...keys.movement, i: nextIncident })
+    return
+  }
+  keys.bind({
+    ...keys.movement,
+    a: () => decide('a'), x: () => decide('x'), n: () => decide('n'),
+    e: edit, g: () => keys.press('g')?.click(),
+    u: () => press('.review-footer [data-key="u"]'), 'Ctrl+z': () => press('.review-footer [data-key="u"]'),
+    0: () => press('#fields nav [data-key="0"]'), '+': () => press('#fields nav [data-key="+"]'),
+    i: nextIncident, space: () => press('.review-footer [data-key="space"]'), 'Ctrl+Enter': finish,
+    '?': help,
+  })
+}
+
+// swap takes over the answer's article and fields. Late answers leave the reason
+// of a refusal in sight; keeping leaves an editor open that was not sent, with
+// what was typed.
+function swap(html, { ok = true, late = false, keeping = false } = {}) {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const fresh = template.content.getElementById('fields')
+  if (!fresh) return // an error page
+  article.redraw(template.content.getElementById('article-body'))
+  const kept = keeping && document.querySelector('[data-editor-form]:not([data-sent])')?.closest('.row')
+  const stays = (node, next) => node === kept || late && node.id === 'message' && next.childElementCount === 0
+  Idiomorph.morph(document.getElementById('fields'), fresh, {
+    morphStyle: 'outerHTML', callbacks: { beforeNodeMorphed: (node, next) => !stays(node, next) },
+  })
+  focus.restore()
+  if (!ok) document.querySelector('#message [role=alert]')?.scrollIntoView({ block: 'nearest' })
+  const value = document.querySelector('[data-editor-form] [data-value-input]')
+  if (value && !focus.typing() && !kept) {
+    value.focus()
+    value.select?.()
+  }
+}
+
+// load fetches a page's parts, such as another incident or an open editor.
+function load(url) {
+  keys.hold(outbox.load(url, swap))
+}
+
+function onSubmit(event) {
+  const form = event.target
+  if (!form.matches('[data-decision], [data-leave]')) return
+  event.preventDefault()
+  if (form.closest('.row.on .keys')) decide(form.dataset.key)
+  else submit(form)
+}
+
+// submit sends a form. One that is not about a field decides what the next key
+// means.
+function submit(form) {
+  if (form.matches('[data-leave]')) keys.hold(outbox.leave(form.getAttribute('action'), bodyOf(form), swapAnew))
+  else if (form.elements.field) send(form)
+  else keys.hold(send(form))
+}
+
+// bodyOf reads a form, and gives it an id of its own.
+function bodyOf(form) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set('id', newID())
+  return body
+}
+
+// send queues a decision. Its editor closes with the answer, or shows why it was
+// refused.
+function send(form, from = null) {
+  const body = bodyOf(form)
+  if (from !== null) body.set('from', from)
+  if (form.matches('[data-editor-form]')) {
+    form.dataset.sent = ''
+    document.activeElement.blur()
+    focus.choose()
+  }
+  const inField = body.has('field')
+  return outbox.send(form.getAttribute('action'), body, inField ? swapKeeping : swapAnew)
+}
+
+const swapKeeping = (html, how) => swap(html, { ...how, keeping: true })
+
+// swapAnew lets the server choose the field, as after undo.
+function swapAnew(html, how) {
+  focus.forget()
+  swapKeeping(html, how)
+}
+
+// press sends the form of a key.
+function press(css) {
+  const form = document.querySelector(css)
+  if (form?.querySelector('button:enabled')) submit(form)
+}
+
+// decide does what a key says to the focused field or value, and goes on to the
+// next open one. Accepting where nothing is proposed accepts not stated.
+function decide(key) {
+  const row = focus.row()
+  const button = keys.press(key) ?? (key === 'a' ? keys.press('n') : null)
+  if (!row || !button) return
+  const chip = key === 'n' ? null : focus.chip()
+  if (key === 'a' && ['accepted', 'corrected', 'added'].includes((chip ?? row).dataset.state)) return focus.advance()
+  send(button.closest('form'), chip?.dataset.value ?? null)
+  foresee(row, chip, { a: 'accepted', x: 'rejected', n: 'not_stated' }[key])
+  focus.advance()
+}
+
+const icons = { accepted: '✓', rejected: '✕', not_stated: '∅' }
+
+// foresee shows what the answer will, so that the page never waits.
+function foresee(row, chip, state) {
+  const items = chip ? [chip] : row.querySelectorAll('[data-value]')
+  items.forEach((item) => (item.dataset.state = state))
+  const open = chip && row.querySelector('[data-value][data-state="open"]')
+  if (open) return
+  row.dataset.state = state
+  row.querySelector('.state').firstChild.data = icons[state]
+}
+
+function edit() {
+  const link = editLink()
+  if (link) load(link.href)
+}
+
+function help() {
+  document.getElementById('keys').showModal()
+}
+
+// finish saves what was typed in an open editor before it ends the review.
+function finish() {
+  const form = document.querySelector('[data-editor-form]')
+  if (!form || !touched(form)) return leave()
+  if (!form.reportValidity()) return
+  keys.hold(send(form).then((ok) => ok && leave()))
+}
+
+function leave() {
+  document.activeElement.blur()
+  press('[data-finish]')
+}
+
+// touched says whether an editor holds anything that the page does not know.
+function touched(form) {
+  if (form.querySelector('[role=alert]') || form.querySelector('[data-start]').value !== '-1') return true
+  return [...form.elements].some((control) => {
+    if (control.tagName === 'INPUT') return control.value !== control.defaultValue
+    if (control.tagName !== 'SELECT') return false
+    return control.selectedIndex !== Math.max(0, [...control.options].findIndex((o) => o.defaultSelected))
+  })
+}
+
+function nextIncident() {
+  const tabs = [...document.querySelectorAll('#fields [data-tab]')]
+  const at = tabs.findIndex((t) => t.hasAttribute('aria-current'))
+  if (tabs.length > 1) openIncident(tabs[(at + 1) % tabs.length])
+}
+
+function openIncident(tab) {
+  focus.forget()
+  history.replaceState(null, '', tab.href)
+  load(tab.href)
+}
+
+function onClick(event) {
+  if (event.target.closest('[data-help]')) help()
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], .row a.name')
+  if (link) {
+    event.preventDefault()
+    follow(link)
+    return
+  }
+  const mark = event.target.closest('#article-body mark')
+  if (mark && getSelection().isCollapsed && event.detail === 1) focus.focus(nextField(mark.dataset.fields.split(' ')))
+  const row = event.target.closest('#fields .row')
+  if (row && !event.target.closest('form, details')) focusRow(row, event.target.closest('.chip'))
+}
+
+function focusRow(row, chip) {
+  focus.focus(row.dataset.field)
+  focus.choose(chip)
+}
+
+function follow(link) {
+  if (link.matches('[data-tab]')) return openIncident(link)
+  document.activeElement.blur() // also of an editor that closes
+  if (link.matches('.name')) return focusRow(link.closest('.row'), null)
+  load(link.href)
+}
+
+// nextField cycles through the fields that one piece of evidence supports.
+function nextField(fields) {
+  return fields[(fields.indexOf(focus.row()?.dataset.field) + 1) % fields.length]
+}
+
+let pressed = null // where the mouse went down, and which field had the focus
+
+function onMouseDown(event) {
+  if (event.detail > 1) return // a double click is one gesture
+  pressed = { inArticle: event.target.closest('.article') != null, field: focus.row()?.dataset.field }
+}
+
+// onMouseUp gives selected words to the open editor, or opens one for the focused
+// field.
+function onMouseUp(event) {
+  if (!pressed?.inArticle || 'readonly' in page.dataset) return
+  const span = selectedSpan(document.getElementById('article-body'))
+  if (!span) return
+  getSelection().removeAllRanges() // a press on selected words would drag them
+  const form = document.querySelector('[data-editor-form]')
+  if (form && touched(form)) return fill(form, span)
+  if (form) return load(editorURL(form, span))
+  if (event.detail > 1 && pressed.field) focus.focus(pressed.field, { scroll: false }) // not what the first click chose
+  if (focus.row()) load(editorURL(editLink(), span))
+}
+
+function fill(form, span) {
+  form.querySelector('[data-start]').value = span.start
+  form.querySelector('[data-end]').value = span.end
+  form.querySelector('[data-quote]').value = span.words
+  form.querySelector('[data-value-input]').focus()
+}
+
+// editLink corrects the chosen value, or the only one; else it adds one.
+const editLink = () => focus.chip()?.querySelector('[data-edit]') ?? keys.press('e')
+
+// editorURL opens the editor of a link, or the open one anew, with selected words.
+function editorURL(at, span) {
+  const url = new URL(at.href ?? page.dataset.editor, location.href)
+  for (const name of at.href ? [] : ['incident', 'field', 'from']) {
+    if (at.elements[name]) url.searchParams.set(name, at.elements[name].value)
+  }
+  url.searchParams.set('start', span.start)
+  url.searchParams.set('end', span.end)
+  return url.href
+}
+
+// newID makes a random id; crypto.randomUUID is missing on plain HTTP.
+function newID() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('')
+}
