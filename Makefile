@@ -4,7 +4,7 @@ TAILWIND := node_modules/.bin/tailwindcss
 STATIC   := web/static
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt generate templ css vendor bench deps
+.PHONY: help run test check gate baseline fmt generate templ css vendor bench screenshots deps
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,12 @@ check: ## check format, vet, staticcheck and module sums; changes nothing
 	go vet ./...
 	go tool staticcheck ./...
 	go mod verify
+
+gate: ## hold our own extractor against the committed baseline, on the samples
+	@.ci/gate
+
+baseline: ## renew that baseline, when a better extractor has been merged
+	@.ci/gate renew
 
 fmt: ## format Go and templ files
 	find . -name '*.go' -not -path './node_modules/*' -exec gofmt -w {} +
@@ -48,6 +54,10 @@ vendor: node_modules ## copy the browser libraries and their licences from the n
 
 bench: ## run the Go benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
+
+screenshots: ## take pictures of every page into screenshots/, and the one of the README
+	go test ./web -count=1 -run TestScreenshots -screenshots $(CURDIR)/screenshots
+	@mkdir -p docs && cp screenshots/review-light-desk.png docs/review.png
 
 deps:
 	@.ci/deps

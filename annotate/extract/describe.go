@@ -2,18 +2,27 @@ package extract
 
 import (
 	"math"
+	"os"
+	"strconv"
 
 	"assay/annotate"
 )
 
 // How much features count that say less each than those of the rules, and are
 // many: the greater, the more freely they are learned.
-const (
-	contextX = 0.35 // a word beside a mention
-	nearX    = 0.18 // a word near it
-	wordsX   = 4.0  // all words of an incident together
-	leadX    = 2.0  // all words of title and lead together
+var (
+	contextX = env("CX", 0.35) // a word beside a mention
+	nearX    = env("NX", 0.18) // a word near it
+	wordsX   = env("WX", 4.0)  // all words of an incident together
+	leadX    = env("LX", 2.0)  // all words of title and lead together
 )
+
+func env(name string, x float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
+		return v
+	}
+	return x
+}
 
 // mentionsDescribed bounds the time for a value that is said over and over.
 const mentionsDescribed = 8
@@ -60,6 +69,7 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 		b := &sheet{r: s.reading, words: words}
 		b.add("not stated", 1)
 		b.when("a further incident", s.incident > 0)
+		b.adapt()
 		p.Options = append(p.Options, Option{Own: b.out, Seed: hashText("not stated") | 1, said: b.said})
 	}
 	best := math.Inf(-1)
@@ -153,6 +163,7 @@ func (s *scope) unsaid(v annotate.Choice, best float64, words bool) Option {
 	b.pair("no phrase", string(v), 1)
 	b.when("no phrase, of a further incident", s.incident > 0)
 	b.when("no phrase, another is said", best > 0)
+	b.adapt()
 	return Option{Value: v, Own: b.out, Seed: hashText(string(v)) | 1, Base: unsaidBase, said: b.said}
 }
 

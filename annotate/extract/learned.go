@@ -174,7 +174,7 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 		} else {
 			absent -= p
 		}
-		if p < ranker.Threshold {
+		if p*s.exists < ranker.Threshold {
 			continue
 		}
 		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p)}

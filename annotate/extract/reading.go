@@ -35,8 +35,9 @@ type reading struct {
 	rows          []row           // of every name
 	lower         map[string]bool // words that also stand in lower case
 
-	directly bool // something was done to the likeliest victim
-	percents int  // shares that the text names
+	directly  bool // something was done to the likeliest victim
+	narrative bool // speaks of a covered entity, as a regulator does
+	percents  int  // shares that the text names
 
 	victims    []int     // organization of every incident, -1 where it is not named
 	further    []float64 // margin of every further victim
@@ -65,9 +66,12 @@ func (x *lexicon) read(a annotate.Article) *reading {
 // readTokens notes what single tokens say.
 func (r *reading) readTokens() {
 	r.lower = make(map[string]bool, len(r.tokens)/3)
-	for _, t := range r.tokens {
+	for i, t := range r.tokens {
 		if !t.has(capital | inner) {
 			r.lower[t.norm] = true
+		}
+		if t.norm == "entity" && i > 0 && r.tokens[i-1].norm == "covered" || t.norm == "ocr" || t.norm == "phi" || t.norm == "ephi" {
+			r.narrative = true
 		}
 		if t.norm == "%" || t.norm == "percent" {
 			r.percents++

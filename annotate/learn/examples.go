@@ -1,0 +1,105 @@
+package learn
+
+import (
+	"assay/annotate"
+	"assay/annotate/extract"
+)
+
+// lesson is a problem with its right options.
+type lesson struct {
+	record  int
+	problem extract.Problem
+	right   []bool
+	weight  float64
+}
+
+// studyAll makes the lessons of all records, in their order.
+func studyAll(records []annotate.Record, opts Options) []lesson {
+	rules := extract.NewRules()
+	byRecord := make([][]lesson, len(records))
+	inParallel(len(records), func(i int) {
+		t := teacher{record: i, gold: records[i], doc: annotate.NewDocument(records[i].Document()), weight: 1}
+		if len(records[i].Scope) > 0 {
+			t.weight = opts.ScopedWeight
+		}
+		if records[i].Labelled() {
+			t.teach(rules.Study(records[i].Article))
+		}
+		byRecord[i] = t.lessons
+	})
+	var all []lesson
+	for _, lessons := range byRecord {
+		all = append(all, lessons...)
+	}
+	return all
+}
+
+// teacher makes the lessons of one record.
+type teacher struct {
+	record  int
+	gold    annotate.Record
+	doc     *annotate.Document
+	weight  float64
+	lessons []lesson
+}
+
+func (t *teacher) add(p extract.Problem, right []bool) {
+	t.lessons = append(t.lessons, lesson{t.record, p, right, t.weight})
+}
+
+// teach makes a lesson of every choice that gold decides.
+func (t *teacher) teach(study *extract.Study) {
+	if study.Empty {
+		return
+	}
+	incidents := t.gold.Incidents
+	t.add(study.Incident(), []bool{len(incidents) > 0})
+	if len(incidents) == 0 {
+		return
+	}
+	primary := study.Primary()
+	right := t.victims(primary, incidents[:1])
+	if !anyOf(right) {
+		right[0] = true
+	}
+	if t.gold.Judged(annotate.Victim) {
+		t.add(primary, right)
+	}
+	victims := []extract.Option{firstOf(primary, right)}
+	golds := incidents[:1]
+	if len(t.gold.Scope) == 0 {
+		further := study.Further(victims[0])
+		t.add(further, t.victims(further, incidents[1:]))
+		for _, gold := range incidents[1:] {
+			if right := t.victims(further, []annotate.Incident{gold}); anyOf(right) {
+				victims, golds = append(victims, firstOf(further, right)), append(golds[:len(golds):len(golds)], gold)
+			}
+		}
+	}
+	for k, problems := range study.Fields(victims) {
+		for _, p := range problems {
+			if t.gold.Judged(p.Ranker) {
+				t.add(p, t.values(p, golds[k]))
+			}
+		}
+	}
+}
+
+func anyOf(right []bool) bool {
+	for _, r := range right {
+		if r {
+			return true
+		}
+	}
+	return false
+}
+
+// firstOf returns the first right option.
+func firstOf(p extract.Problem, right []bool) extract.Option {
+	for i, r := range right {
+		if r {
+			return p.Options[i]
+		}
+	}
+	return p.Options[0]
+}

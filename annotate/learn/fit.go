@@ -1,0 +1,218 @@
+package learn
+
+import (
+	"math"
+	"os"
+	"strconv"
+
+	"assay/annotate/extract"
+)
+
+// rankerBits is the size of every ranker's table of weights.
+const rankerBits = 17
+
+// Thresholds below which a value is not proposed. They lie below one half, since
+// a wrong value costs an F1 less than a missing one.
+const (
+	valueThreshold    = 0.40
+	incidentThreshold = 0.50
+	furtherThreshold  = 0.40
+)
+
+func env(name string, x float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
+		return v
+	}
+	return x
+}
+
+func threshold(key string) float64 {
+	switch key {
+	case extract.RankIncident:
+		return env("TI", incidentThreshold)
+	case extract.RankFurther:
+		return env("TF", furtherThreshold)
+	case extract.RankPrimary:
+		return env("TP", 0.35)
+	}
+	return env("TV", valueThreshold)
+}
+
+// row is an option, with its features by index into the weights.
+type row struct {
+	base  float64
+	index []int32
+	x     []float32
+}
+
+// problem is a lesson made ready for fitting.
+type problem struct {
+	rows   []row
+	right  []bool
+	many   bool
+	weight float64
+}
+
+// fit learns the weights of one ranker.
+func fit(key string, lessons []lesson, use func(record int) bool, opts Options) *extract.Ranker {
+	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
+	var mine []*lesson
+	for i := range lessons {
+		if l := &lessons[i]; l.problem.Ranker == key && use(l.record) && len(l.problem.Options) > 0 {
+			mine = append(mine, l)
+		}
+	}
+	buckets, index := number(r, mine)
+	if len(buckets) == 0 {
+		return r
+	}
+	problems := make([]problem, len(mine))
+	for i, l := range mine {
+		problems[i] = prepare(r, l, index)
+	}
+	w := minimize(len(buckets), func(w, gradient []float64) float64 { return loss(problems, w, gradient, opts.L2) })
+	for i, b := range buckets {
+		r.Weights[b] = float32(w[i])
+	}
+	return r
+}
+
+// number lists the buckets that at least two records use, and gives each its
+// number; what one record alone has teaches nothing of another.
+func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int32) {
+	last := make([]int32, 1<<rankerBits)
+	records := make([]uint8, 1<<rankerBits)
+	eachFeature := func(l *lesson, do func(bucket uint32)) {
+		for i := range l.problem.Options {
+			o := &l.problem.Options[i]
+			for _, f := range o.Own {
+				do(r.Bucket(f.Hash))
+			}
+			if o.Seed != 0 {
+				for _, f := range l.problem.Shared {
+					do(r.Bucket(extract.Combine(f.Hash, o.Seed)))
+				}
+			}
+		}
+	}
+	for _, l := range lessons {
+		eachFeature(l, func(b uint32) {
+			if last[b] != int32(l.record)+1 && records[b] < 2 {
+				last[b] = int32(l.record) + 1
+				records[b]++
+			}
+		})
+	}
+	index = last
+	for b := range records {
+		index[b] = -1
+		if records[b] > 1 {
+			index[b] = int32(len(buckets))
+			buckets = append(buckets, uint32(b))
+		}
+	}
+	return buckets, index
+}
+
+func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
+	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
+	for i := range p.rows {
+		o, w := &l.problem.Options[i], &p.rows[i]
+		w.base = o.Base
+		for _, f := range o.Own {
+			w.add(index[r.Bucket(f.Hash)], f.X)
+		}
+		if o.Seed != 0 {
+			for _, f := range l.problem.Shared {
+				w.add(index[r.Bucket(extract.Combine(f.Hash, o.Seed))], f.X)
+			}
+		}
+	}
+	return p
+}
+
+func (w *row) add(i int32, x float32) {
+	if i >= 0 {
+		w.index, w.x = append(w.index, i), append(w.x, x)
+	}
+}
+
+// loss is the negative log-likelihood with an L2 penalty; it sets the gradient.
+func loss(problems []problem, w, gradient []float64, l2 float64) float64 {
+	sum := 0.0
+	for i, x := range w {
+		gradient[i] = l2 * x
+		sum += l2 / 2 * x * x
+	}
+	var scores, push []float64
+	for i := range problems {
+		p := &problems[i]
+		scores, push = scores[:0], push[:0]
+		for j := range p.rows {
+			scores = append(scores, p.rows[j].score(w))
+		}
+		if p.many {
+			sum += p.weight * separately(scores, p.right, &push)
+		} else {
+			sum += p.weight * together(scores, p.right, &push)
+		}
+		for j := range p.rows {
+			if g := p.weight * push[j]; g > 1e-9 || g < -1e-9 {
+				for k, at := range p.rows[j].index {
+					gradient[at] += g * float64(p.rows[j].x[k])
+				}
+			}
+		}
+	}
+	return sum
+}
+
+func (w *row) score(weights []float64) float64 {
+	sum := w.base
+	for k, at := range w.index {
+		sum += weights[at] * float64(w.x[k])
+	}
+	return sum
+}
+
+// separately is the loss of options that are right or not each by itself; push
+// gets its slope for each.
+func separately(scores []float64, right []bool, push *[]float64) float64 {
+	sum := 0.0
+	for j, s := range scores {
+		y := 0.0
+		if right[j] {
+			y = 1
+			s = -s
+		}
+		sum += math.Log1p(math.Exp(-math.Abs(s))) + max(s, 0)
+		*push = append(*push, 1/(1+math.Exp(-scores[j]))-y)
+	}
+	return sum
+}
+
+// together is the loss where one of the right options is to win.
+func together(scores []float64, right []bool, push *[]float64) float64 {
+	most := math.Inf(-1)
+	for _, s := range scores {
+		most = max(most, s)
+	}
+	all, good := 0.0, 0.0
+	for j, s := range scores {
+		e := math.Exp(s - most)
+		all += e
+		if right[j] {
+			good += e
+		}
+	}
+	good = max(good, 1e-300)
+	for j, s := range scores {
+		e := math.Exp(s - most)
+		g := e / all
+		if right[j] {
+			g -= e / good
+		}
+		*push = append(*push, g)
+	}
+	return math.Log(all) - math.Log(good)
+}

@@ -1,0 +1,113 @@
+package learn
+
+import "math"
+
+// Steps of the minimization.
+const (
+	memory     = 8
+	iterations = 60
+	accuracy   = 1e-4 // of the loss, relative
+)
+
+// minimize finds the weights of least loss by L-BFGS (Liu and Nocedal, 1989) with
+// backtracking, from zero. loss also sets the gradient.
+func minimize(n int, loss func(w, gradient []float64) float64) []float64 {
+	w, g := make([]float64, n), make([]float64, n)
+	value := loss(w, g)
+	next, nextG := make([]float64, n), make([]float64, n)
+	var past history
+	for range iterations {
+		d := past.direction(g)
+		slope := dot(d, g)
+		if slope >= 0 {
+			break
+		}
+		step := 1.0
+		if len(past) == 0 {
+			step = min(1, 1/math.Sqrt(dot(g, g)))
+		}
+		after := value
+		for tries := 0; tries < 25; tries, step = tries+1, step/2 {
+			for i := range w {
+				next[i] = w[i] + step*d[i]
+			}
+			if after = loss(next, nextG); after <= value+1e-4*step*slope {
+				break
+			}
+		}
+		if after >= value {
+			break
+		}
+		past.add(w, next, g, nextG)
+		w, next, g, nextG = next, w, nextG, g
+		done := value-after < accuracy*math.Abs(after)/10
+		if value = after; done {
+			break
+		}
+	}
+	return w
+}
+
+// history holds the last steps and changes of the gradient.
+type history []pair
+
+type pair struct {
+	s, y []float64
+	rho  float64
+}
+
+func (h *history) add(w, next, g, nextG []float64) {
+	var p pair
+	if len(*h) == memory {
+		p = (*h)[0]
+		copy(*h, (*h)[1:])
+		*h = (*h)[:memory-1]
+	} else {
+		p = pair{s: make([]float64, len(w)), y: make([]float64, len(w))}
+	}
+	for i := range w {
+		p.s[i], p.y[i] = next[i]-w[i], nextG[i]-g[i]
+	}
+	if sy := dot(p.s, p.y); sy > 1e-12 {
+		p.rho = 1 / sy
+		*h = append(*h, p)
+	}
+}
+
+// direction is the two-loop recursion.
+func (h history) direction(g []float64) []float64 {
+	d := make([]float64, len(g))
+	for i := range g {
+		d[i] = -g[i]
+	}
+	alpha := make([]float64, len(h))
+	for k := len(h) - 1; k >= 0; k-- {
+		alpha[k] = h[k].rho * dot(h[k].s, d)
+		addTo(d, -alpha[k], h[k].y)
+	}
+	if k := len(h) - 1; k >= 0 {
+		scale := 1 / (h[k].rho * dot(h[k].y, h[k].y))
+		for i := range d {
+			d[i] *= scale
+		}
+	}
+	for k := range h {
+		beta := h[k].rho * dot(h[k].y, d)
+		addTo(d, alpha[k]-beta, h[k].s)
+	}
+	return d
+}
+
+func dot(a, b []float64) float64 {
+	sum := 0.0
+	for i := range a {
+		sum += a[i] * b[i]
+	}
+	return sum
+}
+
+func addTo(d []float64, x float64, v []float64) {
+	for i := range d {
+		d[i] += x * v[i]
+	}
+}

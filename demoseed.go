@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/samples"
+	"assay/annotate/store"
+)
+
+// Names of the people in the demo; all but the lead are played by a script.
+const demoLead = "Demo lead"
+
+var demoReviewers = []string{"Noor", "Sam"}
+
+// How far the scripted reviewers have come: so many articles blind, before the
+// extractor ran, and so many assisted. The rest is left for whoever looks.
+const (
+	demoBlind    = 3
+	demoAssisted = 11
+)
+
+// seedDemo fills an empty database: sample articles, people, proposals and
+// scripted reviews, so that no page is empty. A database that was seeded before
+// is left as it is; one with other people in it is refused.
+func seedDemo(ctx context.Context, s *store.Store) (annotate.Person, error) {
+	people, err := s.People(ctx)
+	if err != nil {
+		return annotate.Person{}, err
+	}
+	for _, p := range people {
+		if p.Name == demoLead {
+			return p, nil
+		}
+	}
+	if len(people) > 0 {
+		return annotate.Person{}, annotate.Errorf(annotate.Invalid, "the database belongs to a team; give the demo one of its own with --db")
+	}
+	records := samples.All()
+	if _, err := s.Import(ctx, records, false); err != nil {
+		return annotate.Person{}, err
+	}
+	lead, err := s.CreatePerson(ctx, store.NewPerson{Name: demoLead, Role: annotate.Lead})
+	if err != nil {
+		return annotate.Person{}, err
+	}
+	return lead, playDemo(ctx, s, records)
+}
+
+// playDemo lets the scripted reviewers work from the end of the list.
+func playDemo(ctx context.Context, s *store.Store, records []annotate.Record) error {
+	var reviewers []annotate.Person
+	for _, name := range demoReviewers {
+		p, err := s.CreatePerson(ctx, store.NewPerson{Name: name, Role: annotate.Reviewer, Scripted: true})
+		if err != nil {
+			return err
+		}
+		reviewers = append(reviewers, p)
+	}
+	for i := range demoBlind + demoAssisted {
+		if i == demoBlind {
+			if err := extractDemo(ctx, s); err != nil {
+				return err
+			}
+		}
+		gold := records[len(records)-1-i]
+		if err := playReview(ctx, s, reviewers[i%len(reviewers)], gold); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func extractDemo(ctx context.Context, s *store.Store) error {
+	e := extract.New()
+	if err := s.RegisterExtractor(ctx, e.Version()); err != nil {
+		return err
+	}
+	var proposals []store.Proposal
+	err := s.EachArticle(ctx, func(a store.Article) error {
+		proposals = append(proposals, store.Proposal{Article: a.Key, Incidents: e.Extract(a.Article)})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.SaveProposals(ctx, e.Version(), proposals); err != nil {
+		return err
+	}
+	return s.SetCurrentExtractor(ctx, e.Version())
+}
+
+// playReview reviews one article to its gold.
+func playReview(ctx context.Context, s *store.Store, p annotate.Person, gold annotate.Record) error {
+	article, err := s.ArticleByID(ctx, gold.ID)
+	if err != nil {
+		return err
+	}
+	r, err := s.StartReview(ctx, article.Key, p.ID)
+	if err != nil {
+		return err
+	}
+	script := samples.Script(r.State(), gold.Incidents, "scripted-"+gold.ID)
+	if r, err = s.Decide(ctx, r.ID, p.ID, script...); err != nil {
+		return err
+	}
+	_, err = s.Finish(ctx, r.ID, p.ID, "scripted-"+gold.ID+"-finish")
+	return err
+}
