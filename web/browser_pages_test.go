@@ -52,51 +52,57 @@ func newOffice(t *testing.T) (*desk, []string) {
 }
 
 // checkPage asserts what holds for every page: nothing hangs over the side, every
-// control has a name, and no text hides in its background.
+// control has a name, no id stands twice, and no text hides in its background.
 func (b *tab) checkPage(name string) {
 	b.t.Helper()
-	for _, problem := range eval[[]string](b, `(() => {
-		const problems = []
-		if (document.documentElement.scrollWidth > innerWidth) {
-			const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-			problems.push('is ' + document.documentElement.scrollWidth + ' wide: ' + wide.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)).join(' / '))
+	for _, script := range []string{wideOrNameless, faintText} {
+		for _, problem := range eval[[]string](b, "%s", script) {
+			b.t.Errorf("%s: %s", name, problem)
 		}
-		for (const e of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
-			if (e.labels.length === 0 && !e.ariaLabel) problems.push('no label: ' + e.outerHTML)
-		}
-		for (const e of document.querySelectorAll('button, a[href], summary')) {
-			if (!e.textContent.trim() && !e.ariaLabel) problems.push('no name: ' + e.outerHTML)
-		}
-		const ids = [...document.querySelectorAll('[id]')].map((e) => e.id)
-		for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) problems.push('two elements have the id ' + id)
-		return problems.concat(faint())
-
-		function faint() {
-			const numbers = (colour) => colour.match(/[\d.]+/g).map(Number)
-			const ground = (e) => {
-				for (; e; e = e.parentElement) {
-					const colour = numbers(getComputedStyle(e).backgroundColor)
-					if (colour.length < 4 || colour[3] > 0) return colour
-				}
-				return [255, 255, 255]
-			}
-			const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-				.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0)
-			const found = new Set()
-			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-			while (walker.nextNode()) {
-				const e = walker.currentNode.parentElement
-				if (!walker.currentNode.data.trim() || !e.checkVisibility() || e.closest(':disabled, option')) continue
-				const [one, two] = [light(numbers(getComputedStyle(e).color)), light(ground(e))].sort((a, b) => b - a)
-				const contrast = (one + 0.05) / (two + 0.05)
-				if (contrast < 4.5) found.add('contrast ' + contrast.toFixed(2) + ': ' + e.className + ' ' + walker.currentNode.data.trim().slice(0, 30))
-			}
-			return [...found]
-		}
-	})()`) {
-		b.t.Errorf("%s: %s", name, problem)
 	}
 }
+
+const wideOrNameless = `(() => {
+	const problems = []
+	const all = (css) => [...document.querySelectorAll(css)]
+	if (document.documentElement.scrollWidth > innerWidth) {
+		const wide = all('body *').filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+		problems.push('is ' + document.documentElement.scrollWidth + ' wide: ' + wide.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)).join(' / '))
+	}
+	for (const e of all('input:not([type=hidden]), select, textarea')) {
+		if (e.labels.length === 0 && !e.ariaLabel) problems.push('no label: ' + e.outerHTML)
+	}
+	for (const e of all('button, a[href], summary')) {
+		if (!e.textContent.trim() && !e.ariaLabel) problems.push('no name: ' + e.outerHTML)
+	}
+	const ids = all('[id]').map((e) => e.id)
+	for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) problems.push('two elements have the id ' + id)
+	return problems
+})()`
+
+// faintText finds text with a contrast below 4.5 : 1, as WCAG computes it.
+const faintText = `(() => {
+	const numbers = (colour) => colour.match(/[\d.]+/g).map(Number)
+	const ground = (e) => {
+		for (; e; e = e.parentElement) {
+			const colour = numbers(getComputedStyle(e).backgroundColor)
+			if (colour.length < 4 || colour[3] > 0) return colour
+		}
+		return [255, 255, 255]
+	}
+	const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+		.reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0)
+	const found = new Set()
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+	while (walker.nextNode()) {
+		const e = walker.currentNode.parentElement
+		if (!walker.currentNode.data.trim() || !e.checkVisibility() || e.closest(':disabled, option')) continue
+		const [one, two] = [light(numbers(getComputedStyle(e).color)), light(ground(e))].sort((a, b) => b - a)
+		const contrast = (one + 0.05) / (two + 0.05)
+		if (contrast < 4.5) found.add('contrast ' + contrast.toFixed(2) + ': ' + e.className + ' ' + walker.currentNode.data.trim().slice(0, 30))
+	}
+	return [...found]
+})()`
 
 // checkReach asserts that every control in sight can be scrolled to and pressed.
 func (b *tab) checkReach(name string) {

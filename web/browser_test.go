@@ -111,7 +111,9 @@ func (b *tab) watch(event any) {
 		b.t.Errorf("script error: %s %s", e.ExceptionDetails.Text, describeException(e.ExceptionDetails))
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			b.t.Errorf("the console says %s", e.Args[0].Value)
+			for _, arg := range e.Args {
+				b.t.Errorf("the console says %s%s", arg.Value, arg.Description)
+			}
 		}
 	case *log.EventEntryAdded:
 		if e.Entry.Level != log.EntryLevelVerbose && e.Entry.Level != log.EntryLevelInfo && e.Entry.Source != log.EntrySourceNetwork {

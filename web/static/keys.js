@@ -5,20 +5,28 @@ import { move, moveChip, row, typing } from './focus.js'
 let acts = {}
 let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
+let taken = false // the key that is down was held: the editor must not get it too
 
 // bind calls an action for each key: {key: function}.
 export function bind(actions) {
   acts = actions
   document.addEventListener('keydown', (event) => {
+    taken = false
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const name = nameOf(event)
     if (typing() ? typed(name) : !presses(name) && act(name)) event.preventDefault()
+  })
+  document.addEventListener('keypress', (event) => {
+    if (taken) event.preventDefault()
   })
 }
 
 // act says whether a key has an action, or waits for one.
 function act(name) {
-  if (holds > 0 && (acts[name] || name.length === 1 || ['Enter', 'Escape'].includes(name))) return held.push(name)
+  if (holds > 0 && (acts[name] || name.length === 1 || ['Enter', 'Escape'].includes(name))) {
+    taken = true
+    return held.push(name)
+  }
   acts[name]?.()
   return acts[name] != null
 }
