@@ -4,10 +4,10 @@ TAILWIND := node_modules/.bin/tailwindcss
 STATIC   := web/static
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check gate baseline fmt generate templ css vendor bench screenshots deps
+.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others fuzz screenshots deps
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## start a demo in the browser, with articles to label
 	go run . demo
@@ -52,8 +52,21 @@ vendor: node_modules ## copy the browser libraries and their licences from the n
 	cp node_modules/idiomorph/dist/idiomorph-ext.min.js $(STATIC)/idiomorph-ext.min.js
 	cp node_modules/idiomorph/LICENSE                   $(STATIC)/licenses/idiomorph.txt
 
-bench: ## run the Go benchmarks
-	go test -run '^$$' -bench . -benchmem ./...
+model: ## train a model on the articles of ASSAY_DATA, for extract --model
+	@test -n "$$ASSAY_DATA" || { echo "ASSAY_DATA is not set; it names the folder of real articles with gold labels"; exit 1; }
+	go run . learn --gold $$ASSAY_DATA/news.jsonl,$$ASSAY_DATA/hhs.jsonl,$$ASSAY_DATA/seeds.jsonl --out model.bin
+
+accuracy: ## measure the extractor on the articles of ASSAY_DATA, by cross-validation and on unread ones
+	go run ./bench/accuracy
+
+bench: ## print articles, records and decisions a second, and memory
+	@bench/run.sh
+
+bench-others: ## time other tools on the same articles, beside extract; needs npm and Python
+	@bench/other-tools/run.sh
+
+fuzz: ## fuzz every reader and the extractor, ten minutes each (FUZZTIME=1m for less)
+	@bench/fuzz.sh
 
 screenshots: ## take pictures of every page into screenshots/, and the one of the README
 	go test ./web -count=1 -run TestScreenshots -screenshots $(CURDIR)/screenshots

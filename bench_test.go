@@ -12,30 +12,27 @@ import (
 	"testing"
 
 	"assay/annotate"
-	"assay/annotate/extract"
 	"assay/annotate/samples"
 )
 
-// BenchmarkExtractPipe is the filter on one core, over the samples again and
-// again.
-func BenchmarkExtractPipe(b *testing.B) {
-	var in []byte
-	records := samples.All()
-	for _, r := range records {
-		in = append(annotate.Record{Article: r.Article}.AppendJSON(in), '\n')
+// BenchmarkParse reads labelled records, as every command does.
+func BenchmarkParse(b *testing.B) {
+	var lines [][]byte
+	size := 0
+	for _, r := range samples.All() {
+		lines = append(lines, r.AppendJSON(nil))
+		size += len(lines[len(lines)-1])
 	}
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	e := extract.New()
-	b.SetBytes(int64(len(in)))
-	b.ResetTimer()
 	for b.Loop() {
-		f := filter{e: e, jobs: 1, name: "samples", stderr: io.Discard}
-		err := buffered(io.Discard, func(out *bufio.Writer) error { return f.run(b.Context(), bytes.NewReader(in), out) })
-		if err != nil || f.refused > 0 {
-			b.Fatal(err, f.refused)
+		for _, line := range lines {
+			if _, err := annotate.ParseRecord(line); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
-	b.ReportMetric(float64(b.N*len(records))/b.Elapsed().Seconds(), "articles/s/core")
+	b.ReportMetric(float64(b.N*len(lines))/b.Elapsed().Seconds(), "records/s")
+	b.ReportMetric(float64(b.N*size)/b.Elapsed().Seconds()/(1<<20), "MB/s")
+	b.ReportMetric(0, "ns/op")
 }
 
 const benchArticles = 100_000
@@ -51,6 +48,7 @@ func BenchmarkImport100k(b *testing.B) {
 		benchRun(b, io.Discard, "import", path, "--db", db)
 	}
 	b.ReportMetric(float64(benchArticles*b.N)/b.Elapsed().Seconds(), "articles/s")
+	b.ReportMetric(0, "ns/op")
 }
 
 // BenchmarkExport100k exports as many gold records, and reports the most heap that
@@ -69,7 +67,8 @@ func BenchmarkExport100k(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(benchArticles*b.N)/b.Elapsed().Seconds(), "articles/s")
-	b.ReportMetric(float64(meter.peak)/(1<<20), "heap-MB")
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(meter.peak)/(1<<20), "MB-heap-peak")
 }
 
 func benchRun(b *testing.B, stdout io.Writer, args ...string) {

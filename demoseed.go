@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"assay/annotate"
 	"assay/annotate/extract"
@@ -23,7 +24,8 @@ const (
 
 // seedDemo fills an empty database: sample articles, people, proposals and
 // scripted reviews, so that no page is empty. A database that was seeded before
-// is left as it is; one with other people in it is refused.
+// is left as it is; one with other people in it is refused. The lead comes last:
+// while there is none, a start that was interrupted is taken up again.
 func seedDemo(ctx context.Context, s *store.Store) (annotate.Person, error) {
 	people, err := s.People(ctx)
 	if err != nil {
@@ -34,25 +36,24 @@ func seedDemo(ctx context.Context, s *store.Store) (annotate.Person, error) {
 			return p, nil
 		}
 	}
-	if len(people) > 0 {
+	if slices.ContainsFunc(people, func(p annotate.Person) bool { return !p.Scripted }) {
 		return annotate.Person{}, annotate.Errorf(annotate.Invalid, "the database belongs to a team; give the demo one of its own with --db")
 	}
 	records := samples.All()
 	if _, err := s.Import(ctx, records, false); err != nil {
 		return annotate.Person{}, err
 	}
-	lead, err := s.CreatePerson(ctx, store.NewPerson{Name: demoLead, Role: annotate.Lead})
-	if err != nil {
+	if err := playDemo(ctx, s, records); err != nil {
 		return annotate.Person{}, err
 	}
-	return lead, playDemo(ctx, s, records)
+	return s.CreatePerson(ctx, store.NewPerson{Name: demoLead, Role: annotate.Lead})
 }
 
 // playDemo lets the scripted reviewers work from the end of the list.
 func playDemo(ctx context.Context, s *store.Store, records []annotate.Record) error {
 	var reviewers []annotate.Person
 	for _, name := range demoReviewers {
-		p, err := s.CreatePerson(ctx, store.NewPerson{Name: name, Role: annotate.Reviewer, Scripted: true})
+		p, err := demoReviewer(ctx, s, name)
 		if err != nil {
 			return err
 		}
@@ -70,6 +71,15 @@ func playDemo(ctx context.Context, s *store.Store, records []annotate.Record) er
 		}
 	}
 	return nil
+}
+
+// demoReviewer returns a scripted reviewer, who may be there already.
+func demoReviewer(ctx context.Context, s *store.Store, name string) (annotate.Person, error) {
+	p, _, err := s.PasswordOf(ctx, name)
+	if annotate.KindOf(err) == annotate.NotFound {
+		return s.CreatePerson(ctx, store.NewPerson{Name: name, Role: annotate.Reviewer, Scripted: true})
+	}
+	return p, err
 }
 
 func extractDemo(ctx context.Context, s *store.Store) error {
@@ -98,10 +108,10 @@ func playReview(ctx context.Context, s *store.Store, p annotate.Person, gold ann
 		return err
 	}
 	r, err := s.StartReview(ctx, article.Key, p.ID)
-	if err != nil {
+	if err != nil || !r.Finished.IsZero() {
 		return err
 	}
-	script := samples.Script(r.State(), gold.Incidents, "scripted-"+gold.ID)
+	script := samples.Script(annotate.Replay(r.Proposals, nil), gold.Incidents, "scripted-"+gold.ID)
 	if r, err = s.Decide(ctx, r.ID, p.ID, script...); err != nil {
 		return err
 	}

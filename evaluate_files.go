@@ -42,7 +42,7 @@ func (e *evaluation) files(env *environment, goldPath, proposalsPath string) err
 	if err != nil {
 		return err
 	}
-	if e.sum.Records == 0 {
+	if len(e.articles) == 0 {
 		return fmt.Errorf("%s: holds no gold record to score against", gold.name)
 	}
 	pair.notes(e)

@@ -1,129 +1,114 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
-	"assay/annotate"
 	"assay/annotate/score"
 )
 
 // printTable prints what was scored, a row for each field and for the means,
-// what became of incidents, and the notes.
-func (e *evaluation) printTable(w io.Writer) {
+// what became of incidents, how far confidences can be trusted, slices, and what
+// to know before believing it.
+func (m *measures) printTable(w io.Writer) {
 	which := "all incidents"
-	if e.opts.Primary {
+	if m.Primary {
 		which = "primary incidents"
 	}
-	fmt.Fprintf(w, "%s, %s", counted(e.sum.Records, "gold article"), which)
-	if by := e.extractor(); by != "" {
+	fmt.Fprintf(w, "%s, %s", counted(m.sum.Records, "gold article"), which)
+	if by := m.Extractor; by != "" {
 		fmt.Fprintf(w, ", proposals by %s", by)
 	}
 	fmt.Fprint(w, "\n\n")
-	e.printRows(w)
-	n := e.sum.Incidents
+	m.printRows(w)
+	n := m.sum.Incidents
 	fmt.Fprintf(w, "\nincidents: %d found, %d missed, %d invented\n", n.Found, n.Missed, n.Invented)
-	fmt.Fprint(w, "P, R, F1: a partial value is wrong. Lenient F1: it is half right. Evidence: share of the\n"+
-		"correct values whose evidence overlaps gold's. –: nothing to divide by.\n")
-	for _, note := range e.notes {
+	m.printConfidence(w)
+	m.printSlices(w)
+	fmt.Fprintf(w, "\nP, R, F1: a partial value is wrong; lenient F1: it is half right. %.0f %%: interval of F1, from\n"+
+		"%d resamples of %s. Evidence: share of the correct values\n"+
+		"whose evidence overlaps gold's. –: nothing to divide by, or too little for an interval.\n",
+		100*m.intervals.Resampling.Level, m.intervals.Resampling.N, counted(m.intervals.Groups, "near-duplicate group"))
+	for _, warning := range m.warnings {
+		fmt.Fprintln(w, wrapped("warning: "+warning))
+	}
+	for _, note := range m.notes {
 		fmt.Fprintf(w, "note: %s\n", note)
 	}
 }
 
-func (e *evaluation) printRows(w io.Writer) {
-	row := func(name, gold string, rates ...score.Rate) {
-		var line strings.Builder
-		fmt.Fprintf(&line, "%-22s%6s", name, gold)
-		for i, r := range rates {
-			fmt.Fprintf(&line, "%*s", rateColumns[i].width, r)
-		}
-		fmt.Fprintln(w, line.String())
+func (m *measures) printRows(w io.Writer) {
+	fmt.Fprintf(w, "%-22s%6s%8s%8s%8s%15s%13s%11s\n", "field", "gold", "P", "R", "F1",
+		fmt.Sprintf("%.0f %%", 100*m.intervals.Resampling.Level), "lenient F1", "evidence")
+	row := func(name, gold string, f score.FieldIntervals, lenient, evidence score.Rate) {
+		fmt.Fprintf(w, "%-22s%6s%8s%8s%8s%15s%13s%11s\n", name, gold, f.Precision.Rate, f.Recall.Rate, f.F1.Rate, f.F1.Range(), lenient, evidence)
 	}
-	fmt.Fprintf(w, "%-22s%6s", "field", "gold")
-	for _, c := range rateColumns {
-		fmt.Fprintf(w, "%*s", c.width, c.title)
+	for i, f := range m.sum.Fields() {
+		row(f.Field.Key, fmt.Sprint(f.Gold()), m.intervals.Fields[i], f.Figures(score.Lenient).F1, f.Evidence.OverlapRate())
 	}
-	fmt.Fprintln(w)
-	for _, f := range e.sum.Fields() {
-		row(f.Field.Key, fmt.Sprint(f.Gold()), rates(f.Tally)...)
+	micro, macro := m.sum.Micro(), m.sum.Macro(score.Lenient)
+	row("micro", fmt.Sprint(micro.Gold()), m.intervals.Micro, micro.Figures(score.Lenient).F1, micro.Evidence.OverlapRate())
+	macroF1 := m.intervals.Macro.F1
+	fmt.Fprintf(w, "%-28s%8s%8s%8s%15s%13s\n", fmt.Sprintf("macro (%.0f fields)", macroF1.Den),
+		m.intervals.Macro.Precision.Rate, m.intervals.Macro.Recall.Rate, macroF1.Rate, macroF1.Range(), macro.F1)
+}
+
+// printConfidence says how far confidences can be taken for probabilities, and how
+// many values could be accepted unseen.
+func (m *measures) printConfidence(w io.Writer) {
+	c := m.calibration
+	if c.N == 0 {
+		fmt.Fprintln(w, "confidence: no proposed value has one")
+		return
 	}
-	micro, macro := e.sum.Micro(), e.sum.Macro(score.Strict)
-	row("micro", fmt.Sprint(micro.Gold()), rates(micro)...)
-	row(fmt.Sprintf("macro (%.0f fields)", macro.F1.Den), "",
-		macro.Precision, macro.Recall, macro.F1, e.sum.Macro(score.Lenient).F1)
-}
-
-var rateColumns = []struct {
-	title string
-	width int
-}{{"P", 8}, {"R", 8}, {"F1", 8}, {"lenient F1", 13}, {"evidence", 11}}
-
-// rates returns the figures of a row, in the order of rateColumns.
-func rates(t score.Tally) []score.Rate {
-	f := t.Figures(score.Strict)
-	return []score.Rate{f.Precision, f.Recall, f.F1, t.Figures(score.Lenient).F1, t.Evidence.OverlapRate()}
-}
-
-// evaluationJSON is what --json prints. Undefined rates are null.
-type evaluationJSON struct {
-	Schema    string               `json:"schema"`
-	Extractor string               `json:"extractor,omitempty"`
-	Primary   bool                 `json:"primary"`
-	Records   int                  `json:"records"`
-	Strict    averagesJSON         `json:"strict"`
-	Lenient   averagesJSON         `json:"lenient"`
-	Fields    map[string]fieldJSON `json:"fields"`
-	Incidents score.Incidents      `json:"incidents"`
-	Alignment map[string][]int     `json:"alignment"` // by article: of each gold incident the proposed one, or -1
-	Notes     []string             `json:"notes,omitempty"`
-}
-
-type averagesJSON struct {
-	Micro score.Figures `json:"micro"`
-	Macro score.Figures `json:"macro"`
-}
-
-type fieldJSON struct {
-	Gold      int `json:"gold"`
-	Proposed  int `json:"proposed"`
-	Correct   int `json:"correct"`
-	Partial   int `json:"partial"`
-	Incorrect int `json:"incorrect"`
-	Missing   int `json:"missing"`
-	Spurious  int `json:"spurious"`
-	score.Figures
-	LenientF1 score.Rate   `json:"lenient_f1"`
-	Evidence  evidenceJSON `json:"evidence"`
-}
-
-// evidenceJSON counts; N are the correct values whose gold has evidence.
-type evidenceJSON struct {
-	Exact   int `json:"exact"`
-	Overlap int `json:"overlap"`
-	N       int `json:"n"`
-}
-
-func (e *evaluation) printJSON(w io.Writer) error {
-	out := evaluationJSON{
-		Schema: annotate.SchemaVersion, Extractor: e.extractor(), Primary: e.opts.Primary, Records: e.sum.Records,
-		Strict: e.averages(score.Strict), Lenient: e.averages(score.Lenient),
-		Fields: make(map[string]fieldJSON), Incidents: e.sum.Incidents, Alignment: e.alignment, Notes: e.notes,
-	}
-	for _, f := range e.sum.Fields() {
-		out.Fields[f.Field.Key] = fieldJSON{
-			Gold: f.Gold(), Proposed: f.Proposed(),
-			Correct: f.Correct, Partial: f.Partial, Incorrect: f.Incorrect, Missing: f.Missing, Spurious: f.Spurious,
-			Figures: f.Figures(score.Strict), LenientF1: f.Figures(score.Lenient).F1,
-			Evidence: evidenceJSON{f.Evidence.Exact, f.Evidence.Overlap, f.Evidence.Judged},
+	fmt.Fprintf(w, "confidence: ECE %s, Brier %s, of %s\n", c.ECE, c.Brier, counted(c.N, "value"))
+	for _, a := range m.accepted {
+		if a.Field == "" {
+			fmt.Fprintf(w, "auto-acceptable at %.0f %%: %s of the proposed values; precision %s\n", 100*a.Target, a.Share, a.Precision)
 		}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
 }
 
-func (e *evaluation) averages(partial score.Credit) averagesJSON {
-	return averagesJSON{Micro: e.sum.Micro().Figures(partial), Macro: e.sum.Macro(partial)}
+func (m *measures) printSlices(w io.Writer) {
+	if len(m.slices) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%-36s%9s%8s%8s%10s%15s\n", "slice", "articles", "groups", "gold", "micro F1",
+		fmt.Sprintf("%.0f %%", 100*m.intervals.Resampling.Level))
+	for _, s := range m.slices {
+		micro := s.Sum.Micro()
+		fmt.Fprintf(w, "%-36s%9d%8d%8d%10s%15s\n", s.name(), s.Articles, s.Groups, micro.Gold(), s.f1.Rate, s.f1.Range())
+	}
+}
+
+func (s sliceMeasure) name() string {
+	name := s.Attribute
+	if s.Value != "" {
+		name += " " + s.Value
+	}
+	if long := []rune(name); len(long) > 35 {
+		name = string(long[:34]) + "…"
+	}
+	return name
+}
+
+// wrapped breaks a text into lines of up to 95 characters.
+func wrapped(text string) string {
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Fields(text) {
+		n := len([]rune(word))
+		switch {
+		case i > 0 && column+1+n > 95:
+			b.WriteString("\n  ")
+			column = 2
+		case i > 0:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += n
+	}
+	return b.String()
 }

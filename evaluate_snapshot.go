@@ -21,12 +21,7 @@ func (e *evaluation) snapshot(ctx context.Context, dsn, name string) error {
 	if err != nil {
 		return err
 	}
-	e.sum = kept.Sum(nil)
-	for _, a := range kept.Articles {
-		if a.Record.Several() {
-			e.alignment[a.ID] = a.Record.Alignment
-		}
-	}
+	e.Evaluation = kept
 	e.madeBy(kept.Extractor)
 	e.note("kept as the evaluation of %s on snapshot %s (%.12s)", kept.Extractor, name, kept.Gold.Hash)
 	if n := len(kept.Missing); n > 0 {

@@ -72,7 +72,9 @@ func TestEvaluateCountsSpansInCharacters(t *testing.T) {
 
 func TestEvaluationJSONHasEveryField(t *testing.T) {
 	var b bytes.Buffer
-	if err := newEvaluation(score.Options{}).printJSON(&b); err != nil {
+	var empty evaluation
+	empty.finish()
+	if err := empty.measure(score.Resampling{}, true, nil).printJSON(&b); err != nil {
 		t.Fatal(err)
 	}
 	var out struct {

@@ -22,6 +22,8 @@ type extractCmd struct {
 	In   string `default:"-" placeholder:"FILE" help:"Articles to filter (default: the standard input)."`
 	Out  string `default:"-" placeholder:"FILE" help:"Where the proposals of a filter go (default: the standard output)."`
 	Jobs int    `env:"ASSAY_JOBS" placeholder:"N" help:"Articles that are worked on at a time (default: one per core)."`
+	modelFlags
+	Explain bool `help:"Write no records, but in words which values won and lost, and why."`
 }
 
 // extractor is what makes proposals; it may be used by several goroutines.
@@ -40,15 +42,20 @@ func (c *extractCmd) Validate() error {
 		return fmt.Errorf("--jobs takes a number from 1")
 	case c.DB != "" && (c.In != "-" || c.Out != "-"):
 		return fmt.Errorf("--db goes over a database; --in and --out are for files")
+	case c.DB != "" && c.Explain:
+		return fmt.Errorf("--explain explains the articles of a file; assay export --what articles writes one")
 	}
-	return nil
+	return c.check()
 }
 
 func (c *extractCmd) Run(env *environment) error {
 	if c.Jobs == 0 {
 		c.Jobs = runtime.GOMAXPROCS(0)
 	}
-	e := extract.New()
+	e, err := c.extractor()
+	if err != nil {
+		return err
+	}
 	if c.DB != "" {
 		return extractDatabase(env, e, c.DB, c.Jobs)
 	}
@@ -57,10 +64,25 @@ func (c *extractCmd) Run(env *environment) error {
 		return err
 	}
 	defer in.Close()
+	if c.Explain {
+		return c.explain(env, e, in, name)
+	}
 	f := filter{e: e, jobs: c.Jobs, name: name, stderr: env.stderr}
 	err = writeTo(c.Out, env.stdout, func(out *bufio.Writer) error { return f.run(env.ctx, in, out) })
 	if err == nil && f.refused > 0 {
 		err = fmt.Errorf("%s refused", counted(f.refused, "line"))
+	}
+	return err
+}
+
+func (c *extractCmd) explain(env *environment, e *extract.Extractor, in io.ReadCloser, name string) error {
+	refused := 0
+	err := writeTo(c.Out, env.stdout, func(out *bufio.Writer) (err error) {
+		refused, err = explain(env, e, in, name, out)
+		return err
+	})
+	if err == nil && refused > 0 {
+		err = fmt.Errorf("%s refused", counted(refused, "line"))
 	}
 	return err
 }

@@ -105,7 +105,9 @@ func (im *importer) file(path string) error {
 		return nil
 	}
 	defer in.Close()
-	entries, err := exchange.Read(interruptible(im.env.ctx, im.bar.reader(in)), name, im.gold)
+	stream := interruptible(im.env.ctx, im.bar.reader(in))
+	defer stream.Close()
+	entries, err := exchange.Read(stream, name, im.gold)
 	if err != nil {
 		im.missing++
 		im.bar.message(fmt.Errorf("%s: %w", path, err))
@@ -142,7 +144,7 @@ func (im *importer) take(path string, entry exchange.Entry) error {
 	im.places = append(im.places, place)
 	if entry.Err == nil {
 		im.batch = append(im.batch, entry.Record)
-		im.bytes += len(entry.Record.Text)
+		im.bytes += len(entry.Record.Title) + len(entry.Record.Text)
 	}
 	if len(im.places) < batchArticles && im.bytes < batchBytes {
 		return nil

@@ -57,7 +57,7 @@
 // 0 when all was done; 1 when something failed, a refused line of the input
 // included, after the rest was done; 2 when the command line is wrong. Messages go
 // to the standard error, those on input as FILE:LINE: PLACE: MESSAGE. An interrupt
-// keeps what was committed and exits with 1.
+// keeps what was committed and exits with 1; serve and demo it ends with 0.
 //
 // assay regress ends with 0 for a pass, 1 for a regression, and 2 when it cannot
 // judge, whatever the cause.
@@ -99,6 +99,7 @@ type cli struct {
 	Serve    serveCmd    `cmd:"" help:"Serve the app in which people review."`
 	Import   importCmd   `cmd:"" help:"Bring articles into a database."`
 	Extract  extractCmd  `cmd:"" help:"Propose labels, over a database or as a filter of JSON Lines."`
+	Learn    learnCmd    `cmd:"" help:"Train a model for the extractor from gold."`
 	Evaluate evaluateCmd `cmd:"" help:"Score proposals against gold, of files or of a database."`
 	Compare  compareCmd  `cmd:"" help:"Compare two extractors on the same gold."`
 	Regress  regressCmd  `cmd:"" help:"Judge whether an extractor may ship: 0 yes, 1 a regression, 2 cannot be judged."`

@@ -117,14 +117,16 @@ func plain(err error) error {
 	return err
 }
 
-// interruptible makes a stream whose reads may block for ever end with ctx.
-func interruptible(ctx context.Context, r io.Reader) io.Reader {
+// interruptible makes a stream whose reads may block for ever end with ctx. Who
+// does not read it to its end closes it, or what fills it waits for ever.
+func interruptible(ctx context.Context, r io.Reader) io.ReadCloser {
 	in, out := io.Pipe()
+	stop := context.AfterFunc(ctx, func() { out.CloseWithError(ctx.Err()) })
 	go func() {
+		defer stop()
 		_, err := io.Copy(out, r)
 		out.CloseWithError(err)
 	}()
-	context.AfterFunc(ctx, func() { out.CloseWithError(ctx.Err()) })
 	return in
 }
 

@@ -15,6 +15,9 @@ func (r *Review) Check(d Decision, n int) error {
 	if r.Finished && d.Act != Reopened {
 		return Errorf(Conflict, "the review is finished; reopen it to change it")
 	}
+	if d.Field != "" && !d.Act.onField() {
+		return invalid("field", "a decision that is not on a field names none")
+	}
 	switch d.Act {
 	case IncidentAdded:
 		if d.Incident == "" || len(d.Incident) > 100 || r.Incident(d.Incident) != nil {

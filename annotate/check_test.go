@@ -30,6 +30,8 @@ func TestCheckErrors(t *testing.T) {
 		{"incident_deleted 1", "not_stated 1/victim", conflict, "that incident is no longer part of the review"},
 		{"", "accepted 1/size", invalid, `field: "size" is not a field`},
 		{"", "accepted 1", invalid, `field: "" is not a field`},
+		{"", "no_incident /victim", invalid, "field: a decision that is not on a field names none"},
+		{"", "incident_deleted 1/size", invalid, "field: a decision that is not on a field names none"},
 
 		{"", "accepted 1/victim Cat→", conflict, "Victim no longer holds the value that was decided on"},
 		{"", "accepted 1/victim", conflict, "Victim no longer holds the value that was decided on"},

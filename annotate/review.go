@@ -87,25 +87,17 @@ type FieldRef struct{ Incident, Field string }
 
 // OpenFields returns the fields that hold an undecided proposal, in the order of
 // incidents and schema. A review is ready to be finished when there is none.
-func (r *Review) OpenFields() []FieldRef {
-	var open []FieldRef
-	for _, incident := range r.Incidents {
-		for _, f := range Fields {
-			if incident.Fields[f.Key].State() == StateOpen {
-				open = append(open, FieldRef{incident.ID, f.Key})
-			}
-		}
-	}
-	return open
-}
+func (r *Review) OpenFields() []FieldRef { return r.fieldsIn(StateOpen) }
 
 // Undecided returns the fields that hold nothing and were not set to not stated, in
 // the order of incidents and schema: what finishing confirms as not stated, in bulk.
-func (r *Review) Undecided() []FieldRef {
+func (r *Review) Undecided() []FieldRef { return r.fieldsIn(StateUndecided) }
+
+func (r *Review) fieldsIn(state State) []FieldRef {
 	var refs []FieldRef
 	for _, incident := range r.Incidents {
 		for _, f := range Fields {
-			if incident.Fields[f.Key].State() == StateUndecided {
+			if incident.Fields[f.Key].State() == state {
 				refs = append(refs, FieldRef{incident.ID, f.Key})
 			}
 		}

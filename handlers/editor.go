@@ -47,7 +47,7 @@ func newEditor(c echo.Context, r store.Review, incident *annotate.ReviewedIncide
 	if !ok || incident == nil {
 		return views.Editor{}, annotate.Errorf(annotate.Conflict, "That field is no longer part of the review.")
 	}
-	e := views.Editor{Field: f, Incident: incident.ID, Start: -1, End: -1, Note: c.FormValue("note")}
+	e := views.Editor{Field: f, Incident: incident.ID, Start: -1, End: -1}
 	doc := annotate.NewDocument(r.Article.Document())
 	if from := c.FormValue("from"); from != "" {
 		v, err := f.ParseJSON([]byte(from))

@@ -20,6 +20,7 @@ type App struct {
 	store    *store.Store
 	sessions sessions.Store
 	passwords
+	plain   bool   // served without TLS
 	version string // of the static files
 }
 
@@ -27,7 +28,7 @@ type App struct {
 // served without TLS, so that cookies must do without Secure; version changes
 // when a static file does.
 func New(s *store.Store, secret []byte, plain bool, version string) *App {
-	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), version: version}
+	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), plain: plain, version: version}
 }
 
 // Register adds every route, and the page for errors.

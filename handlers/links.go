@@ -43,6 +43,9 @@ func describe(link store.Link, p annotate.Person, token string) views.LinkPage {
 }
 
 func (a *App) spendLink(c echo.Context) error {
+	if err := a.checkSecure(c); err != nil {
+		return err
+	}
 	ctx, token := c.Request().Context(), c.Param("token")
 	link, p, err := a.store.Link(ctx, token)
 	if err != nil {

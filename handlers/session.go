@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"assay/annotate"
@@ -35,6 +37,23 @@ func (a *App) sessionID(c echo.Context) string {
 	}
 	id, _ := s.Values["id"].(string)
 	return id
+}
+
+// checkSecure is Forbidden for a form of a page that came without TLS: the browser
+// would drop the Secure cookie, and whoever signed in would not be. Browsers take
+// their own machine for secure.
+func (a *App) checkSecure(c echo.Context) error {
+	origin, err := url.Parse(c.Request().Header.Get("Origin"))
+	if a.plain || err != nil || origin.Scheme != "http" || ownMachine(origin.Hostname()) {
+		return nil
+	}
+	return annotate.Errorf(annotate.Forbidden, "Your browser reached Assay without TLS, and would not stay signed in. "+
+		"Use its https address; on a trusted network without TLS, serve it with --plain-http.")
+}
+
+func ownMachine(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // startSession signs a person in.

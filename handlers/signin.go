@@ -18,6 +18,9 @@ func (a *App) showSignIn(c echo.Context, status int, form views.SignInForm) erro
 }
 
 func (a *App) signIn(c echo.Context) error {
+	if err := a.checkSecure(c); err != nil {
+		return err
+	}
 	name, password := c.FormValue("name"), c.FormValue("password")
 	p, hash, err := a.store.PasswordOf(c.Request().Context(), name)
 	if err != nil && annotate.KindOf(err) != annotate.NotFound {

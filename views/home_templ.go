@@ -201,7 +201,7 @@ func Home(h HomePage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = figure(share(h.Accepted, h.Decided), "proposals taken as they were").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = figure(share(h.Accepted, h.Decided), "of them accepted as proposed").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

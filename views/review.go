@@ -40,7 +40,6 @@ type Editor struct {
 	Quote    string         // words of the article that support it
 	Start    int            // of the quote, when it was selected; else -1
 	End      int
-	Note     string
 	Error    string
 }
 
@@ -65,7 +64,7 @@ var reviewKeys = []struct {
 	{[]string{"Esc"}, "close the editor"},
 }
 
-// progress of an incident: fields that need no more attention, of all.
+// progress of the review: fields that need no more attention, of all.
 func (p ReviewPage) progress() (done, all int) {
 	for _, incident := range p.State.Incidents {
 		for _, f := range annotate.Fields {
@@ -118,7 +117,7 @@ func incidentName(n int, incident *annotate.ReviewedIncident) string {
 	return Number0(n) + " unnamed"
 }
 
-// decision fills the hidden inputs of a form that decides.
+// decisionForm is what the hidden inputs of a form that decides hold.
 type decisionForm struct {
 	Page     ReviewPage
 	Act      annotate.Act

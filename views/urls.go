@@ -32,6 +32,8 @@ func StaticURL(file, version string) string { return "/static/" + file + "?v=" +
 // LinkURL of a one-time link.
 func LinkURL(token string) string { return "/links/" + token }
 
+// ArticleURL of an article; ArticleReviewURL takes the form that begins one's own
+// review of it.
 func ArticleURL(key int64) string       { return ArticlesURL + "/" + id(key) }
 func ArticleReviewURL(key int64) string { return ArticleURL(key) + "/review" }
 
@@ -43,12 +45,15 @@ func ArticleIncidentURL(key int64, incident string) string {
 // GoldFileURL of the download in a format, "jsonl" or "csv".
 func GoldFileURL(format string) string { return "/gold." + format }
 
+// ReviewURL of a review; DecisionsURL takes the forms that decide.
 func ReviewURL(review int64) string    { return "/reviews/" + id(review) }
 func DecisionsURL(review int64) string { return ReviewURL(review) + "/decisions" }
 
 // DecideAtURL is DecisionsURL, and shows the field's row in the answer.
 func DecideAtURL(review int64, field string) string { return DecisionsURL(review) + "#" + RowID(field) }
 
+// EditorURL of the form that corrects or adds a value; the others take the forms
+// that act on the whole review.
 func EditorURL(review int64) string { return ReviewURL(review) + "/editor" }
 func UndoURL(review int64) string   { return ReviewURL(review) + "/undo" }
 func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
@@ -93,6 +98,8 @@ func ArticlesPageURL(status, query string, after int64) string {
 	return withQuery(ArticlesURL, q)
 }
 
+// PersonRoleURL, PersonActiveURL and PersonResetURL take the forms that change who
+// may do what.
 func PersonRoleURL(person int64) string   { return PeopleURL + "/" + id(person) + "/role" }
 func PersonActiveURL(person int64) string { return PeopleURL + "/" + id(person) + "/active" }
 func PersonResetURL(person int64) string  { return PeopleURL + "/" + id(person) + "/reset" }

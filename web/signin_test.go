@@ -212,3 +212,42 @@ func TestSignInIsLimited(t *testing.T) {
 	}
 	t.Error("200 guesses were answered")
 }
+
+// A Secure cookie would be dropped, so nobody is signed in and no link is spent in
+// vain.
+func TestSignInWithoutTLS(t *testing.T) {
+	const lan, proxy = "http://assay.example.org:8080", "https://assay.example.org"
+	for _, c := range []struct {
+		plain  bool
+		origin string
+		want   int
+	}{
+		{false, lan, http.StatusForbidden},
+		{true, lan, http.StatusSeeOther},
+		{false, proxy, http.StatusSeeOther},
+		{false, "http://localhost:8080", http.StatusSeeOther},
+		{false, "http://[::1]:8080", http.StatusSeeOther},
+		{false, "", http.StatusSeeOther},
+	} {
+		s, _ := siteWith(t, web.Config{Plain: c.plain})
+		p, err := s.CreatePerson(t.Context(), store.NewPerson{Name: "Ada", Role: annotate.Reviewer})
+		if err != nil {
+			t.Fatal(err)
+		}
+		address := link(t, s, store.LinkInvite, p.ID)
+		browser := newClient(t, s.url).with("Origin", c.origin)
+		a := browser.send(http.MethodPost, address, url.Values{"password": {goodPassword}})
+		if a.status != c.want {
+			t.Errorf("a link from %q, plain %t: status %d", c.origin, c.plain, a.status)
+		}
+		if c.want == http.StatusForbidden {
+			a.mentions("main", "--plain-http")
+			browser.get(address).is(http.StatusOK)
+			continue
+		}
+		a = browser.send(http.MethodPost, views.SignInURL, url.Values{"name": {"Ada"}, "password": {goodPassword}})
+		if a.status != c.want {
+			t.Errorf("sign-in from %q, plain %t: status %d", c.origin, c.plain, a.status)
+		}
+	}
+}

@@ -19,7 +19,7 @@ var attackVectorPhrases = []phrases{
 	{"insider_misuse", `insider|insiders|insider threat|rogue employee|former employee/employees|disgruntled|employee/employees stole|staff member|member of staff|inappropriately accessed|improperly accessed|without authorization by|employee improperly|employee accessed|abused their/his/her access|
 		impermissibly accessed|snooping|snooped|unauthorized employee|accessed by an employee|an employee impermissibly|workforce member impermissibly|stole patient information|without a legitimate|no legitimate|ex employee|accessed patient records|sold the/patient information|contractor stole|whistleblower|unauthorized access by|without a business reason|workforce member accessed`},
 	{"tracking_technology", `tracking pixel/pixels|tracking code/codes|tracking technologies/technology|meta pixel|facebook pixel|web beacons|google analytics|pixel|online tracking|tracking tools|third party trackers|tracking cookies|pixels|website trackers|online technologies`},
-	{"misdelivery", `wrong recipient/recipients|wrong person/people|wrong address/addresses|wrong patient/patients|mailing error|mailed to the wrong|sent to the wrong|emailed to the wrong|mistakenly/inadvertently/accidentally/erroneously/incorrectly/impermissibly sent/emailed/mailed/faxed/published/posted/attached|sent in error|incorrect recipient/recipients|
+	{"misdelivery", `wrong recipient/recipients|wrong person/people|wrong address/addresses|wrong patient/patients|wrong household/households|wrong member/members|wrong employee/employees|wrong identification|wrong family|wrong envelopes|another patient|other patients information|mailing error|mailed to the wrong|sent to the wrong|emailed to the wrong|mistakenly/inadvertently/accidentally/erroneously/incorrectly/impermissibly sent/emailed/mailed/faxed/published/posted/attached|sent in error|incorrect recipient/recipients|
 		incorrect address/addresses|misdirected|email error|sent by mistake|emailed by mistake|unintended recipient/recipients|misaddressed|misdelivered|wrong email|blind copy|bcc|mis mailed|mismailed|cc field|window of the envelope/envelopes|visible through the|published online by mistake|wrong individuals|faxed to|wrong fax|
 		mail merge|mailing mistake|to the wrong`},
 	{"physical_theft", `stolen laptop/laptops/computer/computers/device/hard/drive/phone/equipment/usb/thumb/records|laptop/laptops/computer/device/drive was/were stolen|burglary|burglarized|burglar|break in|broke into|theft of a/an/the/four/three/two laptop/computer/hard/desktop/unencrypted/portable/company|stole a/the/two/three/four laptop/laptops/computer/computers/desktop|
@@ -34,7 +34,7 @@ var attackVectorWeights = Weights{
 	"not stated": 1.0, "not stated of a further incident": 0.5,
 	"title": 1.6, "lead": 1.1, "concrete": 1.2, "incident": 0.5, "says victim": 0.3, "cause": 1.5, "repeated": 0.5,
 	"weak": -0.6, "denied": -3, "negated": -2.7, "advice": -0.6, "generic": 0.5, "late": -0.6, "tail": -3, "past": -0.2,
-	"no thing": -1.8, "of something else": -2.2, "value=third_party": -0.5, "value=software_vulnerability": -0.3, "value=malware": -0.4, "value=physical_theft": -0.2, "value=loss": -0.3, "value=misconfiguration": -0.1,
+	"no thing": -1.8, "of a computer": -3, "unsecured thing": -2.4, "taken from": -2.5, "of something else": -2.2, "value=third_party": -0.5, "value=software_vulnerability": -0.3, "value=malware": -0.4, "value=physical_theft": -0.2, "value=loss": -0.3, "value=misconfiguration": -0.1,
 	"value=ransomware": -0.1, "value=phishing": 1.5, "value=misdelivery": 0.2, "value=insider_misuse": -0.4, "value=tracking_technology": 0.8,
 	"value=stolen_credentials": 1.2,
 }
@@ -50,11 +50,29 @@ func proposeAttackVector(s *scope) []candidate {
 		c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes[s.norm(c.first-1)] || causes[s.norm(c.first-2)])
 		name := c.value.String()
 		c.when("no thing", (name == "physical_theft" || name == "loss") && !s.thingNear(c.first, c.last))
+		c.when("unsecured thing", s.unsecuredThing(c.first))
+		c.when("taken from", name == "insider_misuse" && (s.norm(c.first-1) == "from" || s.norm(c.first-2) == "from"))
+		c.when("of a computer", name == "physical_theft" && s.wordNear(c.last, c.last+4, computerWords))
 		c.when("of something else", trades[s.norm(c.last)] || s.norm(c.first-1) == "anti" || name == "physical_theft" && s.norm(c.first-1) == "identity")
 		c.when("past", s.said[s.at[c.first]]&cuePast != 0)
 	}
 	return out
 }
+
+// unsecuredThing says whether what was unsecured is no server: "an unsecured laptop",
+// "unsecured protected health information".
+func (s *scope) unsecuredThing(i int) bool {
+	switch s.norm(i) {
+	case "unsecured", "unprotected", "unencrypted":
+		return things[s.norm(i+1)] || s.wordNear(i+1, i+3, noServerWords)
+	}
+	return false
+}
+
+var noServerWords = set("protected phi ephi portable paper bag computer")
+
+// computerWords after "broke into" say that nobody came through a window.
+var computerWords = set("network networks server servers website websites site system systems database databases account accounts email emails mailbox portal cloud")
 
 // trades after a vector make it a line of business: "spyware maker".
 var trades = set("maker makers firm firms company companies vendor vendors researcher researchers expert experts scanner software databases protection training awareness tools tests simulation insurance kit kits")

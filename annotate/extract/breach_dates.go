@@ -4,18 +4,18 @@ package extract
 var breachStartWeights = Weights{
 	"governed by occurring": 0.6, "governed by telling": -0.5, "governed by learning": -0.4,
 	"not stated": 1.7, "not stated of a further incident": 0.1,
-	"occurred near": 1.5, "occurred in sentence": 0.4, "range": 1, "since": 0.5, "incident beside": -0.3, "day": 0.8, "year alone": -0.2, "title": 0.8, "lead": 0, "says victim": 0.3, "concrete": 1.2,
-	"learned near": -0.9, "told near": -1.0, "denied": -0.6, "generic": 0.7, "advice": -0.4, "tail": -4, "late": -0.6, "relative": -0.6, "past": 0.4, "repeated": 0.3, "second of range": -2, "today": -1.5, "business": 0, "told verb beside": -1.0,
+	"occurred near": 1.5, "occurred in sentence": 1, "range": 1, "since": 0.5, "incident beside": -0.9, "day": 0.8, "year alone": -0.2, "title": 0.8, "lead": 0, "says victim": 0.3, "concrete": 0.6,
+	"learned near": -0.9, "told near": -1.0, "denied": -0.6, "generic": 0.7, "advice": -0.4, "tail": -4, "late": -0.6, "relative": -0.6, "past": 0.4, "repeated": 0.3, "second of range": -2, "today": -1.5, "business": 0, "founded": -4, "attributed": 0.9, "told verb beside": -1.0,
 	"by the victim": -0.6,
 }
 
 // breachEndWeights rank ends of ranges; nothing else ends a breach.
 var breachEndWeights = Weights{
 	"not stated": 1.4, "range": 2.0, "same month": 0.8, "until": 0.6, "occurred in sentence": 0.6, "occurred near": 0.4, "told near": -0.4, "learned near": -0.4, "generic": -0.8, "advice": -1, "tail": -4, "denied": -0.4, "business": -1.2, "not stated of a further incident": 0.3,
-	"by the victim": -1.2,
-	"concrete":      -0.6,
-	"year alone":    -1.2,
-	"lead":          -0.6,
+	"by the victim": -0.3,
+	"concrete":      0,
+	"year alone":    -0.8,
+	"lead":          -0.2,
 }
 
 // proposeBreachStart proposes dates and starts of ranges.
@@ -111,6 +111,8 @@ func (s *scope) dateCandidate(k int) candidate {
 	s.whenNear(&c, "learned near", cueDiscover)
 	s.whenNear(&c, "told near", cueDisclose)
 	c.when("told verb beside", s.before(d.first, cueReport, 2) || s.after(d.last, cueReport, 2))
+	c.when("attributed", s.norm(d.last) == "," && s.after(d.last+1, cueReport, 5) && s.governor(d.first, d.last) == "governed by occurring")
+	c.when("founded", s.wordNear(d.first-4, d.first, foundedWords))
 	c.when("occurred in sentence", said&cueOccur != 0)
 	c.when("told in sentence", said&cueDisclose != 0)
 	c.when("incident beside", s.after(d.last, cueIncident, 2) || s.before(d.first, cueIncident, 2))
@@ -122,6 +124,9 @@ func (s *scope) dateCandidate(k int) candidate {
 	c.when("its verb tells", s.victimTells(d.first))
 	return c
 }
+
+// foundedWords date an organization, and no incident.
+var foundedWords = set("founded established incorporated formed born")
 
 // governor names what the closest verb before a date is about, or after it where
 // the date opens its sentence: "said that hackers stole it in May" is about when

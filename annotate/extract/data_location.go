@@ -22,10 +22,10 @@ var dataLocationPhrases = []phrases{
 
 // dataLocationWeights rank the places of the data.
 var dataLocationWeights = Weights{
-	"not stated": 1.3, "not stated of a further incident": 1.3,
+	"not stated": 1.3, "not stated of a further incident": 0.7,
 	"title": 1.3, "lead": 0.6, "concrete": 0.5, "incident": 0, "says victim": 0.4, "breached": 0.4, "repeated": 0.4,
 	"weak": -0.9, "denied": -3, "negated": -1.5, "advice": -1.5, "generic": -0.4, "late": -0.6, "tail": -3, "notice": -2.2, "response": -2.5, "address": -3, "past": -0.2, "phishing": 0.3, "vector": 0.5,
-	"value=other": -0.1, "value=laptop": 0.4, "value=other_portable_device": 0.7, "value=desktop_computer": -0.1, "value=paper_films": -0.3, "value=electronic_medical_record": 0.5, "value=email": 0.1, "value=network_server": 0,
+	"value=other": -0.1, "value=laptop": 0.4, "value=other_portable_device": 0.1, "value=desktop_computer": -0.1, "value=paper_films": -0.3, "value=electronic_medical_record": 1.1, "value=email": 0.1, "value=network_server": 0,
 }
 
 // proposeDataLocation proposes every place of data that is named.

@@ -30,8 +30,9 @@ var dataTypePhrases = []phrases{
 		credit or debit card (number/numbers/information/data)|credit and debit card (number/numbers/information/data)|credit/debit cards|full card numbers|card expiration dates|prepaid card`},
 	{"bank_account", `bank/banking/checking account/accounts (number/numbers/information/details/data)|bank/banking details/information/data|account and routing number/numbers|routing number/numbers|sort code/codes|iban|ibans|direct deposit (information/details)|financial account (number/numbers/information)|bank account|
 		bank routing (number/numbers)|checking account|bank and routing numbers`},
-	{"billing", `financial information/data/details/records|billing information/data/records/details/statements|claim/claims (information/data/details/history/numbers)|bills|invoices|billing|financial info|patient billing|credit report/reports/score/scores/history|payment history|loan information/details|
-		financials|income (information/data)|insurance claims|medical bills|billing and claims|financial|charge/charges information|account balance/balances|transaction/transactions (data/history/details/records/information)|mortgage (records/documents)|charges|balances owed`},
+	{"billing", `financial information/data/details/records|billing information/data/records/details/statements|claim/claims information/data/details/history/numbers|claims histories|invoices|financial info|patient billing|credit report/reports/score/scores/history|payment history|loan information/details|
+		financials|income (information/data)|insurance claims|medical bills|billing and claims|charge/charges information|account balance/balances|transaction/transactions (data/history/details/records/information)|mortgage (records/documents)|charges|balances owed`},
+	{"billing~", `claims|bills|billing|financial`},
 	{"tax", `w 2|w 2 (tax) form/forms/data/information|w 2s|w2|w2s|w2 forms/data/information|tax form/forms/return/returns/information/record/records/data/documents/details/id/ids|1099|1095|1040|tax identification number/numbers|tax filings|taxpayer information/data/identification`},
 	{"credentials", `password/passwords|username/usernames|user name/names|user/login id/ids|usernames and passwords|login/log credentials/details/information/data/ids|log in details/credentials/information|credentials|account credentials|security question/questions (and answers)|security answers|pin/pins|pin number/numbers|
 		hashed/encrypted/plaintext/salted password/passwords|hashed and salted passwords|password hashes|hashes|access token/tokens|api key/keys|private keys|encryption keys|access keys|sign in credentials|passcode/passcodes|user credentials|secret questions|logins|auth tokens|oauth tokens|ssh keys|login names|access credentials|screen names`},
@@ -53,7 +54,7 @@ var dataTypeWeights = Weights{
 	"not stated": 1.6, "not stated of a further incident": 1.7,
 	"exposing": 1.8, "listed": 2.1, "concrete": 0.6, "incident": 0.2, "title": 0.5, "lead": 0.9, "says victim": 0.2,
 	"weak": -2.3, "denied": -4, "negated": -1.2, "advice": -1.6, "generic": -0.3, "late": -0.4, "tail": -3,
-	"repeated": 0, "not a data type here": -3, "remedy": -2, "used to enter": -0.7, "heading": -0.6, "past": -0.2,
+	"repeated": 0, "not a data type here": -3, "remedy": -2, "used to enter": -0.7, "heading": -0.6, "past": 0.4,
 	"value=other": 0.1, "value=name": 1.9, "value=credentials": 0.1,
 	"value=billing":      -1.2,
 	"value=payment_card": -1.2,
@@ -62,15 +63,16 @@ var dataTypeWeights = Weights{
 // dataTypeExcludedWeights rank kinds of data that are said not to be involved.
 var dataTypeExcludedWeights = Weights{
 	"not stated": 0.9, "not stated of a further incident": 0.5,
-	"denied": 1.4, "exposing": -0.4, "listed": 0.5, "weak": -1, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "remedy": -2, "heading": -1.5,
+	"denied": 1.9, "exposing": -0.3, "listed": 0.5, "weak": -2.2, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "remedy": -2, "heading": -1.5,
 	"negated":             1.2,
 	"says victim":         -0.3,
 	"value=address":       -1.2,
 	"value=billing":       -0.3,
-	"value=clinical":      -1.2,
+	"value=clinical":      -0.1,
 	"value=credentials":   -0.3,
 	"value=email_address": -0.3,
 	"value=name":          -0.3,
+	"value=other":         -1,
 	"value=ssn":           0.3,
 }
 

@@ -15,7 +15,9 @@ func (r *reading) findDenied() []bool {
 				r.denyBack(denied, s, i)
 			case r.cues[i]&cueDeny != 0 && (i+1 == s.last || r.cues[i+1]&cueDeny == 0):
 				r.denyOn(denied, s, i+1)
-			case r.tokens[i].norm == "no" && (r.after(i+1, cueAffected, 14) || r.dataWithin(i+1, 3)):
+			case r.tokens[i].norm == "neither" && r.after(i+1, cueAffected, 14):
+				r.denyOn(denied, s, i+1)
+			case r.tokens[i].norm == "no" && r.norm(s.first) != "if" && (r.after(i+1, cueAffected, 14) || r.dataWithin(i+1, 3)):
 				r.denyOn(denied, s, i+1)
 			}
 		}
@@ -39,6 +41,9 @@ const denialReach = 60
 // turns are words after which a denial no longer holds.
 var turns = set("but although though while however except besides whereas ;")
 
+// notOnly are words after a negative that make it none.
+var notOnly = set("just only longer simply merely yet")
+
 func (r *reading) denyBack(denied []bool, s sentence, i int) {
 	for j := i - 1; j >= s.first && j > i-denialReach && !turns[r.tokens[j].norm]; j-- {
 		// A clause with a verb of its own: "names were exposed, and SSNs were not".
@@ -50,7 +55,7 @@ func (r *reading) denyBack(denied []bool, s sentence, i int) {
 }
 
 func (r *reading) denyOn(denied []bool, s sentence, i int) {
-	if w := r.norm(i); w == "just" || w == "only" || w == "longer" {
+	if notOnly[r.norm(i)] {
 		return
 	}
 	for j := i; j < s.last && j < i+denialReach && !turns[r.tokens[j].norm]; j++ {

@@ -2,64 +2,19 @@ package extract
 
 import (
 	"math"
-	"os"
-	"strconv"
 
 	"assay/annotate"
 )
 
 // How much features count that say less each than those of the rules, and are
 // many: the greater, the more freely they are learned.
-var (
-	contextX = env("CX", 0.35) // a word beside a mention
-	nearX    = env("NX", 0.18) // a word near it
-	wordsX   = env("WX", 4.0)  // all words of an incident together
-	leadX    = env("LX", 2.0)  // all words of title and lead together
+const (
+	contextX = 0.35 // a word beside a mention
+	nearX    = 0.18 // a word near it
+	wordsX   = 10.0 // all words of an incident together
+	leadX    = 5.0  // all words of title and lead together
+	adaptX   = 0.7  // a feature under the kind of text
 )
-
-func env(name string, x float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
-		return v
-	}
-	return x
-}
-
-// mentionsDescribed bounds the time for a value that is said over and over.
-const mentionsDescribed = 8
-
-// group is all that the text says for one value.
-type group struct {
-	choice
-	mentions []candidate
-}
-
-// gather joins candidates of one value, each with its margin by the hand-set
-// weights.
-func (f field) gather(candidates []candidate, further bool) []group {
-	none := f.weights["not stated"]
-	if further {
-		none += f.weights["not stated of a further incident"]
-	}
-	var groups []group
-	index := map[annotate.Value]int{}
-	for _, c := range candidates {
-		c.score = f.weights.score(c.features)
-		g, ok := index[c.value]
-		if !ok {
-			index[c.value] = len(groups)
-			groups = append(groups, group{choice{candidate: c}, []candidate{c}})
-			continue
-		}
-		groups[g].support(c, f.weights["repeated"], none)
-		if len(groups[g].mentions) < mentionsDescribed {
-			groups[g].mentions = append(groups[g].mentions, c)
-		}
-	}
-	for i := range groups {
-		groups[i].margin = groups[i].score - none
-	}
-	return groups
-}
 
 // problem describes the choice of one field of an incident.
 func (s *scope) problem(f field, groups []group, shared []Feature, words bool) Problem {
@@ -83,7 +38,7 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 	}
 	for _, c := range schema.Choices {
 		if v := annotate.Choice(c.Key); !seen[v] {
-			p.Options = append(p.Options, s.unsaid(v, best, words))
+			p.Options = append(p.Options, s.unsaid(f, v, best, words))
 		}
 	}
 	return p
@@ -91,7 +46,7 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 
 // option describes a value that the text says.
 func (s *scope) option(f field, g group, best float64, rivals int, words bool) Option {
-	b := &sheet{r: s.reading, words: words}
+	b := &sheet{r: s.reading, words: words, out: make([]Feature, 0, 160)}
 	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last}
 	if c, ok := g.value.(annotate.Choice); ok {
 		o.Seed = hashText(string(c)) | 1
@@ -103,6 +58,7 @@ func (s *scope) option(f field, g group, best float64, rivals int, words bool) O
 	}
 	b.add("said", 1)
 	b.when("said of a further incident", s.incident > 0)
+	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, best, rivals)
 	for _, m := range g.mentions {
 		o.Spans = append(o.Spans, s.span(m.first, m.last))
@@ -110,6 +66,7 @@ func (s *scope) option(f field, g group, best float64, rivals int, words bool) O
 			b.add(seen.name, seen.x)
 		}
 		s.context(b, m.first, m.last)
+		s.sentenceOf(b, int(s.at[m.first]))
 	}
 	o.Spans[0] = s.span(g.first, g.last)
 	b.unique()
@@ -157,15 +114,50 @@ func (s *scope) context(b *sheet, first, last int) {
 }
 
 // unsaid describes a value that no phrase says, but the words may suggest.
-func (s *scope) unsaid(v annotate.Choice, best float64, words bool) Option {
+func (s *scope) unsaid(f field, v annotate.Choice, best float64, words bool) Option {
 	b := &sheet{r: s.reading, words: words}
 	b.add("no phrase", 1)
 	b.pair("no phrase", string(v), 1)
 	b.when("no phrase, of a further incident", s.incident > 0)
 	b.when("no phrase, another is said", best > 0)
+	b.when("no phrase, but the primary incident has it", s.alsoPrimary(f.key)[v])
 	b.adapt()
 	return Option{Value: v, Own: b.out, Seed: hashText(string(v)) | 1, Base: unsaidBase, said: b.said}
 }
 
 // unsaidBase is the log-odds of a value that no phrase says.
 const unsaidBase = -4
+
+// alsoPrimary is what the rules chose for the primary incident, as a further one
+// sees it.
+func (s *scope) alsoPrimary(key string) map[annotate.Value]bool {
+	if s.incident == 0 {
+		return nil
+	}
+	return s.primaryHas[key]
+}
+
+// sentenceOf adds what a mention's sentence is about, and its words.
+func (s *scope) sentenceOf(b *sheet, k int) {
+	if b.words {
+		s.about(b, k)
+		return
+	}
+	known, ok := s.abouts[k]
+	if !ok {
+		own := &sheet{r: s.reading}
+		s.about(own, k)
+		sentence := s.sentences[k]
+		for i := sentence.first; i < min(sentence.last, sentence.first+60); i++ {
+			if s.tokens[i].has(letters) && !s.tokens[i].has(capital) {
+				own.tokens("in the sentence", sentence, nearX/2, i)
+			}
+		}
+		if s.abouts == nil {
+			s.abouts = map[int][]Feature{}
+		}
+		known = own.out
+		s.abouts[k] = known
+	}
+	b.out = append(b.out, known...)
+}

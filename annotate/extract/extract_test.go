@@ -191,14 +191,17 @@ func FuzzExtract(f *testing.F) {
 	f.Add("🔓 Ünïcode", "“Zoë’s Bank” was hacked.\r\nE\u0301 — 12,000 people’s PINs leaked on 29 February.", "2020")
 	f.Add("A", "call (800) 555-0142 1-833 $1 1,2,3 99999999999999999999 half a million May 31 to June 2 dba & , of the U.S. St.", "2019-02")
 	f.Add("\xff", "bad \xf0\x28 bytes were hacked \x00", "x")
+	rules := extract.NewRules()
 	f.Fuzz(func(t *testing.T, title, text, published string) {
 		a := annotate.Article{ID: "a", Title: title, Text: text}
 		if d, err := annotate.ParseDate(published); err == nil {
 			a.Published = d
 		}
-		incidents := extractor.Extract(a)
-		if a.Validate() == nil {
-			check(t, a, incidents)
+		for _, e := range []*extract.Extractor{extractor, rules} {
+			incidents := e.Extract(a)
+			if a.Validate() == nil {
+				check(t, a, incidents)
+			}
 		}
 	})
 }

@@ -9,8 +9,8 @@ import (
 // incidentWeights decide whether an article describes an incident at all.
 var incidentWeights = Weights{
 	"not stated": 0.1,
-	"victim":     1.15, "concrete": 1.7, "concrete lead": 1.0, "people affected": 0.9, "generic": -4.4, "advice": -2.0, "title generic": -3.2, "title incident": 0.6, "research lead": -0.8, "dated": 0.3,
-	"disclosure": 0, "direct": 0.2, "percent": -0.6, "possible": -0.5, "flaw lead": -1.1, "ransom": 0.3,
+	"victim":     1.15, "concrete": 1.1, "concrete lead": 1.0, "people affected": 0.9, "generic": -4.4, "advice": -2.0, "title generic": -3.2, "title incident": 0.6, "research lead": -0.8, "dated": 0.3,
+	"disclosure": 0, "direct": 0.2, "percent": -1.2, "possible": -0.5, "flaw lead": -1.1, "ransom": 0.3,
 }
 
 // selection holds the weights that choose the incidents.

@@ -10,7 +10,7 @@ import (
 var individualsWeights = Weights{
 	"not stated": 1.7, "not stated of a further incident": 0,
 	"people": 1.8, "records": 0.8, "no unit": -0.6, "other unit": -5, "affected near": 0.1, "affected in sentence": -0.1, "title": 0.1, "lead": 1.1, "says victim": 0.3, "exact look": 1,
-	"size": 0.25, "total": -1.9, "subset": -0.9, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.5, "repeated": 0.4, "affected phrase": 0.9, "past": -0.3, "claimed": -0.4, "exact of a rounded one": 1.9,
+	"size": 0.25, "total": -1.9, "all that it has": -1.3, "subset": -0.9, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.5, "repeated": 0.4, "affected phrase": 0.9, "past": -0.3, "claimed": -0.4, "exact of a rounded one": 2.8,
 	"concrete": 0.3,
 	"incident": 0.3,
 }
@@ -56,11 +56,20 @@ func (s *scope) describeCount(c *candidate, n *count) {
 	c.when("exact look", n.exactLook)
 	c.when("small", n.n < 100)
 	c.add("size", math.Log10(float64(n.n)+1)/2)
-	c.when("total", s.before(n.first, cueTotal, 3) && !s.before(n.first, cueAffected, 4))
+	possessed := !s.before(n.first, cueAffected, 4) && !s.wordNear(n.first-2, n.first, clauseWords)
+	c.when("total", possessed && s.before(n.first, cueTotal, 3))
+	c.when("all that it has", possessed && s.wordNear(n.first-3, n.first, hasWords))
 	c.when("subset", s.before(n.first, cueSubset, 3))
 	c.when("past", s.said[s.at[n.first]]&cuePast != 0)
 	c.when("claimed", s.said[s.at[n.first]]&cueSale != 0)
 }
+
+// hasWords before a count say how many the organization has at all.
+var hasWords = set("has have serves serve boasts employs insures caters counts")
+
+// clauseWords open a clause: in "it has confirmed that 300 people …" nothing is said
+// of what it has.
+var clauseWords = set("that")
 
 // roundedCounts are the round counts of people of the incident.
 func (s *scope) roundedCounts() []int64 {

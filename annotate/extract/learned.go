@@ -20,7 +20,10 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 		s := newScope(r, k)
 		s.exists = exists[k]
 		incident, seen := e.fillLearned(s)
-		incident.ID = strconv.Itoa(k + 1)
+		if len(incident.Fields) == 0 && k > 0 {
+			continue
+		}
+		incident.ID = strconv.Itoa(len(incidents) + 1)
 		incident.Confidence = annotate.Confidence(e.incidentConfidence(s))
 		incidents, signals = append(incidents, incident), append(signals, seen)
 	}
@@ -94,22 +97,17 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 			continue
 		}
 		groups[i] = f.gather(f.propose(s), s.incident > 0)
-		s.chosen[f.key] = f.choose(choices(groups[i]))
+		s.chosen[f.key] = f.choose(groups[i])
 	}
-	shared := s.wordsOf()
+	if s.incident == 0 {
+		s.reading.primaryHas = s.primaryChosen()
+	}
+	shared := e.model.known(s.wordsOf())
 	out := make([]Problem, len(e.fields))
 	for i, f := range e.fields {
 		if f.key != annotate.Victim {
 			out[i] = s.problem(f, groups[i], shared, words)
 		}
-	}
-	return out
-}
-
-func choices(groups []group) []choice {
-	out := make([]choice, len(groups))
-	for i, g := range groups {
-		out[i] = g.choice
 	}
 	return out
 }
@@ -128,19 +126,29 @@ func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signa
 		s.chosen[f.key], absent[f.key] = e.decide(s, f, &problems[i])
 	}
 	s.makeConsistent()
+	return e.claim(s, absent)
+}
+
+// claim makes claims of what was chosen, but for values that are less sure than
+// the model's floor.
+func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Incident, map[string][]Signals) {
 	incident := annotate.Incident{Fields: map[string][]annotate.Claim{}, Absent: map[string]float64{}}
 	signals := map[string][]Signals{}
 	for _, f := range e.fields {
 		for _, c := range s.chosen[f.key] {
 			seen := signalsOf(c.p, s.exists, s.incident > 0, c.said, c.margin, s.sentences[0].title)
+			sure := e.model.confidence(f.key, seen)
+			if len(e.model.Calibration) > 0 && sure < e.model.Floor {
+				continue
+			}
 			signals[f.key] = append(signals[f.key], seen)
 			incident.Fields[f.key] = append(incident.Fields[f.key], annotate.Claim{
 				Value:      c.value,
 				Evidence:   []annotate.Span{s.span(c.first, c.last)},
-				Confidence: annotate.Confidence(e.model.confidence(f.key, seen)),
+				Confidence: annotate.Confidence(sure),
 			})
 		}
-		if len(s.chosen[f.key]) == 0 {
+		if len(incident.Fields[f.key]) == 0 {
 			incident.Absent[f.key] = absent[f.key]
 		}
 	}
@@ -158,71 +166,4 @@ func (s *scope) victimChoice() []choice {
 	c := choice{candidate: candidate{value: annotate.Name(o.full), first: n.first, last: n.last}, margin: logit(p)}
 	c.p, c.said = p, true
 	return []choice{c}
-}
-
-// decide chooses the values of a field; absent is the probability of none.
-func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, absent float64) {
-	ranker := e.model.Rankers[f.key]
-	absent = 1
-	for i, p := range ranker.Probabilities(problem) {
-		o := &problem.Options[i]
-		if o.Value == nil {
-			continue
-		}
-		if f.many {
-			absent *= 1 - p
-		} else {
-			absent -= p
-		}
-		if p*s.exists < ranker.Threshold {
-			continue
-		}
-		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p)}
-		c.p, c.said = p, o.last > o.first
-		switch {
-		case f.many || len(won) == 0:
-			won = append(won, c)
-		case p > won[0].p:
-			won[0] = c
-		}
-	}
-	for i := range won {
-		if !won[i].said {
-			won[i].first, won[i].last = s.evidenceFor(ranker, won[i].value)
-		}
-	}
-	return won, logistic(logit(absent))
-}
-
-// evidenceFor finds the words of the incident that speak most for a value that no
-// phrase says.
-func (s *scope) evidenceFor(ranker *Ranker, v annotate.Value) (first, last int) {
-	seed := hashText(v.String()) | 1
-	weigh := func(h uint32) float32 { return ranker.Weights[ranker.Bucket(mix(h, seed))] }
-	best := float32(-1e9)
-	for k, sentence := range s.sentences {
-		if sentence.tail && last > first {
-			continue
-		}
-		for i := sentence.first; i < sentence.last; i++ {
-			if !s.owns(i) || !s.tokens[i].has(letters|number) {
-				continue
-			}
-			one := weigh(mix(gramRole, s.hashes[i]))
-			if one > best {
-				best, first, last = one, i, i+1
-			}
-			if i+1 < sentence.last && s.tokens[i+1].has(letters|number) {
-				two := weigh(mix(mix(gramRole, s.hashes[i]), s.hashes[i+1])) + max(one, 0)
-				if two > best {
-					best, first, last = two, i, i+2
-				}
-			}
-		}
-		_ = k
-	}
-	if last == first {
-		return 0, 1
-	}
-	return first, last
 }

@@ -13,6 +13,8 @@ type Model struct {
 	Note        string // what it was trained on
 	Rankers     map[string]*Ranker
 	Calibration map[string][]float32 // weights of [Signals], by field; RankIncident for incidents
+	Known       []uint64             // words and pairs that several articles had, as a set of bits by hash; nil: all
+	Floor       float64              // the least confidence of a value that is proposed
 	hash        string
 }
 
@@ -21,11 +23,35 @@ type Model struct {
 type Ranker struct {
 	Bits      uint // there are 1<<Bits weights
 	Weights   []float32
+	All       *Ranker // of all fields together: what it says is added; nil: none
 	Threshold float64 // the least probability of a value that is proposed
 }
 
 // Bucket of a feature's hash.
 func (k *Ranker) Bucket(hash uint32) uint32 { return hash * 0x9e3779b1 >> (32 - k.Bits) }
+
+// KnownBits is the size of [Model.Known], as a power of two.
+const KnownBits = 17
+
+// KnownBit of a shared feature: its word in [Model.Known] and the bit there.
+func KnownBit(hash uint32) (word int, bit uint64) {
+	k := hash * 0x9e3779b1 >> (32 - KnownBits)
+	return int(k / 64), 1 << (k % 64)
+}
+
+// known keeps the shared features that the model can know of.
+func (m *Model) known(all []Feature) []Feature {
+	if m == nil || m.Known == nil {
+		return all
+	}
+	kept := all[:0]
+	for _, f := range all {
+		if word, bit := KnownBit(f.Hash); m.Known[word]&bit != 0 {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
 
 // Combine hashes a shared feature with the seed of an option.
 func Combine(hash, seed uint32) uint32 { return mix(hash, seed) }
@@ -35,6 +61,11 @@ func (k *Ranker) Score(p *Problem, o *Option) float64 {
 	sum := float32(0)
 	for _, f := range o.Own {
 		sum += k.Weights[k.Bucket(f.Hash)] * f.X
+	}
+	if k.All != nil {
+		for _, f := range o.Own {
+			sum += k.All.Weights[k.All.Bucket(f.Hash)] * f.X
+		}
 	}
 	if o.Seed != 0 {
 		for _, f := range p.Shared {
@@ -103,10 +134,11 @@ func (m *Model) confidence(field string, s Signals) float64 {
 	return logistic(x)
 }
 
-// proposed is a value that the model chose.
-type proposal struct {
-	choice
-	signals Signals
+// Join lets every field's ranker add what the ranker of all fields says.
+func (m *Model) Join() {
+	for _, f := range annotate.Fields {
+		if k := m.Rankers[f.Key]; k != nil {
+			k.All = m.Rankers[RankAll]
+		}
+	}
 }
-
-var _ = annotate.Victim

@@ -10,7 +10,7 @@ type name struct {
 }
 
 // nameWords may stand within a name without a capital.
-var nameWords = set("of and & for the de la du des von van und di del der at")
+var nameWords = set("of and & for the de la du des von van und di del der at in on")
 
 // noName are capitalized words that are no name by themselves and are dropped at
 // either end of one.
@@ -32,7 +32,7 @@ var noName = set(`the a an this that these those it its he she they we i you our
 	passwords password once nearly almost approximately these anyone everyone nobody someone thousands millions hundreds billions`)
 
 // legalForms close the name of a firm, after a comma or not.
-var legalForms = set("inc llc ltd corp corporation co plc llp gmbh ag sa pa pc pllc md dds dmd do dpm lp nv bv pty lllp od apc inc. phd")
+var legalForms = set("inc llc ltd corp corporation co plc llp gmbh ag sa pa pc pllc md dds dmd do dpm lp nv bv pty lllp od apc inc. phd psc facp rn lac ipa")
 
 // orgWords in a name say that it is an organization.
 var orgWords = set(`hospital hospitals clinic clinics health healthcare medical center centre university college school schools district bank bankcorp insurance insurer group holdings
@@ -71,13 +71,18 @@ func findNames(tokens []token, sentences []sentence) []name {
 			}
 			last := endOfName(tokens, s, i)
 			first, end := trimName(tokens, s, i, last)
-			if first < end && tokens[end-1].end-tokens[first].start <= longestNameBytes && (end-first > 1 || soundName(tokens, first)) {
+			if first < end && !stateShort(tokens, s, first, end) && tokens[end-1].end-tokens[first].start <= longestNameBytes && (end-first > 1 || soundName(tokens, first)) {
 				out = append(out, name{first: first, last: end, sentence: k})
 			}
 			i = max(last, i+1)
 		}
 	}
 	return out
+}
+
+// stateShort knows the state of "Muncie, Ind.".
+func stateShort(tokens []token, s sentence, first, last int) bool {
+	return last == first+1 && first > s.first && tokens[first-1].norm == "," && stateShorts[tokens[first].norm] != "" && last < s.last && tokens[last].norm == "."
 }
 
 func startsName(tokens []token, s sentence, i int) bool {
@@ -118,21 +123,34 @@ func endOfName(tokens []token, s sentence, i int) int {
 			return j
 		}
 		switch {
-		case t.has(line) || nameStops[t.norm] || starters[t.norm] && t.has(capital) && !t.has(upper) || p.has(possessive) && !continuesPossessive(tokens, j):
+		case t.has(line) || nameStops[t.norm] && !dataFirm(tokens[:s.last], j) || starters[t.norm] && t.has(capital) && !t.has(upper) || p.has(possessive) && !continuesPossessive(tokens, j):
 			return j
 		case t.has(capital):
 		case t.norm == "services" && p.has(capital) && j > i+3:
 		case t.norm == "." && !t.has(spaced) && j+1 < s.last && tokens[j+1].has(capital) && (len(p.norm) == 1 || p.norm == "st" || p.norm == "mt" || strings.Contains(p.norm, ".")) && !starters[tokens[j+1].norm]:
+		case t.norm == "/" && !t.has(spaced) && p.has(upper) && j+1 < s.last && tokens[j+1].has(upper) && !tokens[j+1].has(spaced):
 		case t.norm == "&" && j+1 < s.last && tokens[j+1].has(capital):
 		case t.norm == "," && j+1 < s.last && legalForms[strings.ReplaceAll(tokens[j+1].norm, ".", "")] && tokens[j+1].has(capital):
 		case nameWords[t.norm] && linksName(tokens, s, i, j):
 		case t.norm == "dba" && j+1 < s.last && tokens[j+1].has(capital):
+		case tradingAs(tokens[:s.last], j):
+			j += 4
 		case t.has(number) && len(t.norm) < 3 && j+1 < s.last && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm] && !isMonth(p.norm):
 		default:
 			return j
 		}
 	}
 	return s.last
+}
+
+// tradingAs knows "d/b/a" before a capital.
+func tradingAs(tokens []token, j int) bool {
+	return j+5 < len(tokens) && tokens[j].norm == "d" && tokens[j+1].norm == "/" && tokens[j+2].norm == "b" && tokens[j+3].norm == "/" && tokens[j+4].norm == "a" && tokens[j+5].has(capital)
+}
+
+// dataFirm knows "Acme Data Services" from "Acme Data Breach".
+func dataFirm(tokens []token, j int) bool {
+	return tokens[j].norm == "data" && j+1 < len(tokens) && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm]
 }
 
 // continuesPossessive lets "Children's Mercy Hospital" and "St. Mary's Medical
@@ -157,6 +175,8 @@ func linksName(tokens []token, s sentence, start, j int) bool {
 		return false
 	}
 	switch tokens[j].norm {
+	case "in", "on":
+		return j == start+1 && practiceWords[tokens[j-1].norm] || j > start && tokens[j-1].norm == "institute"
 	case "of", "for", "de", "la", "du", "des", "von", "van", "di", "del", "der", "&":
 		return !isMonth(tokens[k].norm) && weekdayOf(tokens[k].norm) < 0
 	case "and":
@@ -166,6 +186,9 @@ func linksName(tokens []token, s sentence, start, j int) bool {
 	}
 	return false
 }
+
+// practiceWords open the names of practices: "Associates in Eye Care".
+var practiceWords = set("associates consultants specialists physicians partners leaders institute")
 
 func weekdayOf(norm string) int {
 	if d, ok := weekdays[norm]; ok {
@@ -200,7 +223,7 @@ func joinsOneName(tokens []token, s sentence, start, j, k int) bool {
 // secondHalves follow "and" within one name: "Health and Wellness Center".
 var secondHalves = set(`infrastructure wellness gynecology mobility rehabilitation human welfare resorts spa sons associates company co technology imaging surgery therapy prevention research families science
 	sports drug exchange fitness casino disability telecommunications multimedia mathematics recreation training protection nutrition medicaid medicare midwifery counseling urgent vascular throat laser
-	cosmetic reconstructive orthopedic implant periodontics women's`)
+	electric oncology hematology pulmonary surgical surgery cancer orthotic arthritis spine allergy asthma cosmetic reconstructive orthopedic implant periodontics women's`)
 
 // trimName drops words at the ends that are no names: "The", "Meanwhile", "CEO".
 func trimName(tokens []token, s sentence, first, last int) (int, int) {

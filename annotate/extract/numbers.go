@@ -36,6 +36,7 @@ func quantityAt(tokens []token, i int) (quantity, bool) {
 			return q, false
 		}
 		q.n = n
+		q.spacedThousands(tokens)
 	case t.norm == "half" && i+2 < len(tokens) && (tokens[i+1].norm == "a" || tokens[i+1].norm == "the"):
 		if m := multipliers[tokens[i+2].norm]; m >= 1e3 {
 			return quantity{m / 2, i, i + 3}, true
@@ -64,6 +65,29 @@ func quantityAt(tokens []token, i int) (quantity, bool) {
 	return q, q.n < 1e15
 }
 
+// spacedThousands takes in the groups of "12 000" and "1 250 000"; not of a date
+// or a telephone number.
+func (q *quantity) spacedThousands(tokens []token) {
+	if len(tokens[q.first].norm) > 3 || q.first > 0 && (isMonth(tokens[q.first-1].norm) || tokens[q.first].has(joined)) {
+		return
+	}
+	group := func(i int) bool {
+		return i < len(tokens) && tokens[i].has(number) && !tokens[i].has(joined|line) && len(tokens[i].norm) == 3 && strings.Trim(tokens[i].norm, "0123456789") == ""
+	}
+	last, n := q.last, q.n
+	for ; group(last); last++ {
+		x, _ := parseNumber(tokens[last].norm)
+		n = n*1000 + x
+	}
+	if last < len(tokens) && tokens[last].has(number) || n != math.Trunc(n) {
+		return
+	}
+	q.last, q.n = last, n
+}
+
+// thousands are parted by commas or, within one word, narrow spaces.
+var thousands = strings.NewReplacer(",", "", "\u202f", "")
+
 // parseNumber reads digits with separators and a multiplier that is written
 // on: "69,589", "13.4", "4.5m", "200k".
 func parseNumber(s string) (float64, bool) {
@@ -75,7 +99,7 @@ func parseNumber(s string) (float64, bool) {
 			return 0, false
 		}
 	}
-	digits = strings.ReplaceAll(digits, ",", "")
+	digits = thousands.Replace(digits)
 	n, err := strconv.ParseFloat(digits, 64)
 	if err != nil || math.IsInf(n, 0) {
 		return 0, false

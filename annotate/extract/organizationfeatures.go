@@ -53,10 +53,28 @@ func (r *reading) primaryProblem(w selection, words bool) Problem {
 		}
 		margins[i] = w.victim.score(features[i]) - w.victim["not stated"]
 	}
+	best, second := topTwo(margins)
 	for i := range r.organizations {
-		p.Options = append(p.Options, r.victimOption(i, features[i], margins, words))
+		p.Options = append(p.Options, r.victimOption(i, features[i], standing{margins[i], best, second}, words))
 	}
 	return p
+}
+
+// standing is an organization's margin by the rules beside the two highest ones of
+// those that it competes with.
+type standing struct{ margin, best, second float64 }
+
+// topTwo returns the two highest numbers; -Inf where there is none.
+func topTwo(numbers []float64) (best, second float64) {
+	best, second = math.Inf(-1), math.Inf(-1)
+	for _, x := range numbers {
+		if x > best {
+			best, second = x, best
+		} else {
+			second = max(second, x)
+		}
+	}
+	return best, second
 }
 
 // furtherProblem describes which of the others are victims of further incidents.
@@ -77,33 +95,23 @@ func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
 		margins = append(margins, w.further.score(seen)-w.further["not stated"])
 	}
 	for k, i := range who {
-		o := r.victimOption(i, features[k], margins[k:k+1], words)
-		p.Options = append(p.Options, o)
+		alone := standing{margins[k], margins[k], math.Inf(-1)} // they do not compete
+		p.Options = append(p.Options, r.victimOption(i, features[k], alone, words))
 	}
 	return p
 }
 
-// victimOption describes an organization as a victim; margins are those of all,
-// or its own where they do not compete.
-func (r *reading) victimOption(who int, features []feature, margins []float64, words bool) Option {
+// victimOption describes an organization as a victim.
+func (r *reading) victimOption(who int, features []feature, rules standing, words bool) Option {
 	org := &r.organizations[who]
 	b := &sheet{r: r, words: words}
-	margin, best, rank := margins[0], margins[0], 0
-	if len(margins) > 1 {
-		margin = margins[who]
-		for _, m := range margins {
-			best = max(best, m)
-			if m > margin {
-				rank++
-			}
-		}
-	}
+	margin := rules.margin
 	b.add("named", 1)
 	b.add("margin", min(max(margin, -5), 5)/2)
 	b.when("margin above 0", margin > 0)
-	b.when("best by the rules", margin >= best)
-	b.when("second by the rules", rank == 1)
-	b.add("behind the best", min(best-margin, 5)/2)
+	b.when("best by the rules", margin >= rules.best)
+	b.when("second by the rules", margin < rules.best && margin >= rules.second)
+	b.add("behind the best", min(rules.best-margin, 5)/2)
 	for _, f := range features {
 		b.add(f.name, f.x)
 	}

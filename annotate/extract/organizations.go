@@ -172,6 +172,9 @@ func (r *reading) describe(o *organization) {
 	sort.Ints(o.mentions)
 	n := r.names[o.display]
 	o.full = r.doc[r.tokens[n.first].start:r.tokens[n.last-1].end]
+	if strings.ContainsRune(r.norm(n.last-1), '.') && legalForms[strings.ReplaceAll(r.norm(n.last-1), ".", "")] && r.norm(n.last) == "." {
+		o.full += "." // of "P.C."
+	}
 	for i := n.first; i < n.last; i++ {
 		if w := r.tokens[i].norm; orgWords[w] || legalForms[w] {
 			o.orgWord = true
@@ -188,6 +191,9 @@ func (r *reading) describe(o *organization) {
 		}
 		if p, ok := r.placeAt[m.first]; ok && p.last >= m.last {
 			o.place = true
+		}
+		if p, ok := r.placeAt[m.last+1]; ok && r.norm(m.last) == "," && r.norm(m.first-1) == "in" && p.first == m.last+1 && !o.orgWord {
+			o.place = true // "in Muncie, Indiana"
 		}
 	}
 	if o.orgWord || o.kind != "" {

@@ -28,6 +28,17 @@ func (s *scope) proposePhrases(l list) []candidate {
 	return out
 }
 
+// negated says whether a negative stands close before i: "not", "without", but not
+// "not just".
+func (r *reading) negated(i int) bool {
+	for j := i - 1; j >= r.within(i).first && j >= i-4; j-- {
+		if r.cues[j]&cueNegative != 0 {
+			return !notOnly[r.norm(j+1)]
+		}
+	}
+	return false
+}
+
 // situate adds the features of a candidate's place: where it stands, and what its
 // sentence is about.
 func (s *scope) situate(c *candidate) {
@@ -42,6 +53,6 @@ func (s *scope) situate(c *candidate) {
 	c.when("advice", said&cueAdvice != 0)
 	c.when("generic", said&cueGeneric != 0 && said&cueConcrete == 0)
 	c.when("denied", s.denied[c.first])
-	c.when("negated", !s.denied[c.first] && s.before(c.first, cueNegative, 4))
+	c.when("negated", !s.denied[c.first] && s.negated(c.first))
 	c.when("says victim", s.saysVictim(k))
 }

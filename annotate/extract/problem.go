@@ -6,12 +6,13 @@ import "assay/annotate"
 const (
 	RankIncident = "incident"        // does the article describe an incident at all
 	RankPrimary  = "primary victim"  // which organization is the primary victim
+	RankAll      = "all fields"      // what holds of the values of every field
 	RankFurther  = "further victims" // which others are victims of further incidents
 )
 
 // Rankers lists every ranker of a model, in the order in which they are used.
 func Rankers() []string {
-	keys := []string{RankIncident, RankPrimary, RankFurther}
+	keys := []string{RankAll, RankIncident, RankPrimary, RankFurther}
 	for _, f := range annotate.Fields {
 		if f.Key != annotate.Victim {
 			keys = append(keys, f.Key)
@@ -47,6 +48,4 @@ type Problem struct {
 	Many    bool
 	Shared  []Feature // of the incident's words, one list for all fields
 	Options []Option
-
-	sharedSaid []string
 }

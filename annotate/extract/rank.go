@@ -57,33 +57,53 @@ type choice struct {
 	repeats int     // mentions that added to the score
 }
 
-// rank scores a field's candidates against "not stated". Candidates of one value
-// support each other: the best counts, and each further mention adds a little.
-// For a field with one value the best is chosen, else all that win. It also
-// returns the margin by which "not stated" beats the best (negative if it lost).
+// group is all that the text says for one value.
+type group struct {
+	choice
+	mentions []candidate
+}
+
+// rank scores a field's candidates against "not stated". For a field with one
+// value the best is chosen, else all that win. It also returns the margin by which
+// "not stated" beats the best (negative if it lost).
 func (f field) rank(candidates []candidate, further bool) (won []choice, absent float64) {
+	groups := f.gather(candidates, further)
+	best := math.Inf(-1)
+	for _, g := range groups {
+		best = max(best, g.margin)
+	}
+	return f.choose(groups), -best
+}
+
+// mentionsDescribed bounds the time for a value that is said over and over.
+const mentionsDescribed = 8
+
+// gather joins the candidates of one value, which support each other: the best
+// counts, and each further mention adds a little.
+func (f field) gather(candidates []candidate, further bool) []group {
 	none := f.weights["not stated"]
 	if further {
 		none += f.weights["not stated of a further incident"]
 	}
-	groups := make([]choice, 0, 8)
+	groups := make([]group, 0, 8)
 	index := map[annotate.Value]int{}
 	for _, c := range candidates {
 		c.score = f.weights.score(c.features)
 		g, ok := index[c.value]
 		if !ok {
 			index[c.value] = len(groups)
-			groups = append(groups, choice{candidate: c})
+			groups = append(groups, group{choice{candidate: c}, []candidate{c}})
 			continue
 		}
 		groups[g].support(c, f.weights["repeated"], none)
+		if len(groups[g].mentions) < mentionsDescribed {
+			groups[g].mentions = append(groups[g].mentions, c)
+		}
 	}
-	best := math.Inf(-1)
 	for i := range groups {
 		groups[i].margin = groups[i].score - none
-		best = max(best, groups[i].margin)
 	}
-	return f.choose(groups), -best
+	return groups
 }
 
 // support adds a mention of the same value. The first mention that is clear
@@ -102,16 +122,16 @@ func (g *choice) support(c candidate, repeated, none float64) {
 	}
 }
 
-func (f field) choose(groups []choice) []choice {
+func (f field) choose(groups []group) []choice {
 	var won []choice
 	for _, g := range groups {
 		if g.margin <= 0 {
 			continue
 		}
 		if f.many {
-			won = append(won, g)
+			won = append(won, g.choice)
 		} else if len(won) == 0 || g.margin > won[0].margin {
-			won = append(won[:0], g)
+			won = append(won[:0], g.choice)
 		}
 	}
 	if !f.many && len(won) == 1 {

@@ -31,13 +31,16 @@ type reading struct {
 	placeAt       map[int]place
 	names         []name
 	organizations []organization
+	inTitle       map[string]bool // longer words of the title
+	seenOf        [][]feature     // of every organization
 	byPlace       []int           // indexes of names in the order of the text
 	rows          []row           // of every name
 	lower         map[string]bool // words that also stand in lower case
 
-	directly  bool // something was done to the likeliest victim
-	narrative bool // speaks of a covered entity, as a regulator does
-	percents  int  // shares that the text names
+	directly   bool                               // something was done to the likeliest victim
+	primaryHas map[string]map[annotate.Value]bool // by the rules, by field
+	narrative  bool                               // speaks of a covered entity, as a regulator does
+	percents   int                                // shares that the text names
 
 	victims    []int     // organization of every incident, -1 where it is not named
 	further    []float64 // margin of every further victim

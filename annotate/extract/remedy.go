@@ -13,13 +13,19 @@ var remedyPhrases = []phrases{
 
 // remedyWeights rank remedies.
 var remedyWeights = Weights{
-	"not stated": 1.5, "not stated of a further incident": 0.2,
-	"offered": 1.2, "says victim": 0.1, "by the company": 0.2, "value=credit_monitoring": 1.6, "value=identity_protection": 1.0, "value=call_center": 2.2, "value=password_reset": 0.3, "value=compensation": -1.4,
+	"not stated": 0.9, "not stated of a further incident": 0.2,
+	"offered": 1.2, "says victim": 0.1, "by the company": 0.2, "value=credit_monitoring": 1.6, "value=identity_protection": 1.0, "value=call_center": 2.2, "value=password_reset": 0.3, "value=compensation": -0.7, "promised": 1.5,
 	"concrete": 0.2, "title": 1, "negated": -2, "denied": -2, "advice": 0.6, "generic": -1, "tail": -3, "of staff": -2.5, "repeated": 0.1, "hedged": -0.8, "sale": -1,
 	"incident": 0.3,
 	"late":     0.6,
 	"lead":     -0.6,
 }
+
+// givenWords stand between those affected and what they get.
+var givenWords = set("get receive receiving enroll given promised pay eligible entitled cover covering")
+
+// promisedWords stand before what an organization will do.
+var promisedWords = set("promised promises pledged agreed offering offered will")
 
 // proposeRemedy proposes what is offered.
 //
@@ -29,11 +35,12 @@ func proposeRemedy(s *scope) []candidate {
 	out := s.proposePhrases(inRemedies)
 	for i := range out {
 		c := &out[i]
-		c.when("offered", s.before(c.first, cueFree, 12) || s.before(c.first, cueDisclose, 6) || s.wordNear(c.first-6, c.first, set("forced urged asked ordered requiring required set established forcing prompted told recommended advised")))
+		c.when("offered", s.before(c.first, cueFree, 12) || s.after(c.last, cueFree, 6) || s.wordNear(c.first-7, c.first, givenWords) || s.before(c.first, cueDisclose, 6) || s.wordNear(c.first-6, c.first, set("forced urged asked ordered requiring required set established forcing prompted told recommended advised")))
+		c.when("promised", s.wordNear(c.first-4, c.first, promisedWords))
 		c.when("of staff", s.wordNear(c.first-8, c.last+6, set("employee employees staff")) && c.value.String() == "password_reset" && !s.wordNear(c.first-8, c.last+8, set("users customers students members faculty")))
 		c.when("hedged", s.wordNear(c.first-4, c.first, set("may might could should regularly consider")))
 		c.when("by the company", s.wordNear(c.first-14, c.first, set("company firm hospital bank insurer its it we")))
-		c.when("sale", s.said[s.at[c.first]]&cueSale != 0)
+		c.when("sale", s.said[s.at[c.first]]&(cueSale|cueFree) == cueSale)
 	}
 	return append(out, s.phoneNumbers()...)
 }

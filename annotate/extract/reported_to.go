@@ -9,9 +9,10 @@ var authorityPhrases = []phrases{
 	{"data_protection_authority", `information commissioner|information commissioner office|ico|privacy commissioner|data protection commissioner|data protection authority|data protection authorities|data protection commission|data privacy commissioner|data protection regulator|cnil|oaic|
 		office of the australian information commissioner|privacy watchdog|data watchdog|data protection agency|privacy commission|national privacy commission|data protection watchdog`},
 	{"securities_regulator", `securities and exchange commission|sec filing|sec|securities commission|filing with the sec|8 k|form 8 k`},
-	{"other_regulator", `federal trade commission|ftc|homeland security|department of homeland security|dhs|cisa|cert|us cert|national cyber security centre|ncsc|financial conduct authority|regulators|regulator|fcc|government agencies|federal government|u.s government|consumer financial protection bureau|
-		cfpb|department of financial services|department of insurance|insurance commissioner|department of education|cybersecurity and infrastructure security agency|national cybersecurity|government authorities|appropriate authorities|relevant authorities|communications commission|central bank~|financial regulator|
-		communications and multimedia commission|ofcom|irs`},
+	{"other_regulator", `federal trade commission|ftc|financial conduct authority|fcc|consumer financial protection bureau|
+		cfpb|department of financial services|department of insurance|insurance commissioner|department of education|communications commission|financial regulator|communications and multimedia commission|ofcom|irs`},
+	{"other_regulator~", `homeland security|department of homeland security|dhs|cisa|cert|us cert|national cyber security centre|ncsc|regulators|regulator|government agencies|federal government|u.s government|cybersecurity and infrastructure security agency|
+		national cybersecurity|government authorities|appropriate authorities|relevant authorities|central bank`},
 }
 
 // reportedToWeights rank authorities.
@@ -19,7 +20,7 @@ var reportedToWeights = Weights{
 	"not stated": 0.5, "not stated of a further incident": 1.8,
 	"told": 1.8, "investigates": 1.3, "acts": 1.2, "says victim": 0.2, "incident": 0.2, "concrete": 0.2, "title": 0.3,
 	"warns": -1.8, "negated": -2, "denied": -0.6, "advice": -1.2, "generic": -2, "tail": -3, "late": 1.2, "as required": -2, "repeated": 0.3, "former": -1.5, "notice filed": 0.8,
-	"value=other_regulator": -1.9, "value=securities_regulator": 0.4, "value=hhs": 0.8, "value=state_attorney_general": 0.6, "value=law_enforcement": 0.1, "value=data_protection_authority": 0.8,
+	"value=other_regulator": -0.5, "weak": -1.4, "value=securities_regulator": 0.4, "value=hhs": 0.8, "value=state_attorney_general": 0.6, "value=law_enforcement": 0.1, "value=data_protection_authority": 0.8,
 	"lead": 0.9,
 }
 

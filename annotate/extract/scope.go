@@ -8,11 +8,24 @@ type scope struct {
 	incident int // 0 is the primary one
 	victim   int // its organization, -1 where it is not named
 	chosen   map[string][]choice
-	exists   float64 // probability of the incident, by the model
+	abouts   map[int][]Feature // of sentences, once described
+	exists   float64           // probability of the incident, by the model
 
 	named  map[int32]int  // sentence → first token of the victim's first name in it
 	tells  map[int32]bool // sentences in which the victim discloses something
 	inName map[int]bool   // tokens of the victim's names
+}
+
+// primaryChosen notes what was chosen, for the further incidents.
+func (s *scope) primaryChosen() map[string]map[annotate.Value]bool {
+	out := map[string]map[annotate.Value]bool{}
+	for key, won := range s.chosen {
+		out[key] = map[annotate.Value]bool{}
+		for _, c := range won {
+			out[key][c.value] = true
+		}
+	}
+	return out
 }
 
 func newScope(r *reading, incident int) *scope {

@@ -92,7 +92,7 @@ func (b *sheet) unique() {
 func (b *sheet) adapt() {
 	kind := b.r.kind()
 	for _, f := range b.out {
-		b.out = append(b.out, Feature{mix(f.Hash, kind), f.X * float32(adaptX)})
+		b.out = append(b.out, Feature{mix(f.Hash, kind), f.X * adaptX})
 	}
 	if b.words {
 		for _, said := range b.said {
@@ -100,8 +100,6 @@ func (b *sheet) adapt() {
 		}
 	}
 }
-
-var adaptX = env("AX", 0.7)
 
 // kind of text: a press article, or the narrative of a regulator's portal.
 func (r *reading) kind() uint32 {

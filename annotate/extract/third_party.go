@@ -5,7 +5,7 @@ import "assay/annotate"
 // thirdPartyWeights rank organizations through which the data got out.
 var thirdPartyWeights = Weights{
 	"not stated": 2.2, "not stated of a further incident": 0.3,
-	"vendor before": 1.6, "vendor after": 1.2, "through": -2.2, "shared with": 3.4, "weakness in": 1.5, "occurred at": 0.8, "vector third party": 0.6, "tool for": 0.8,
+	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 2.9, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 1.5, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.8,
 	"title": 0.2, "lead": 0.3, "person": -3, "place": -3, "media": -3, "agency": -3, "security": -1.2, "attacker": -3, "malware": -3, "victim of another incident": -1.5, "speaks": -0.6,
 	"researches": -1.8, "tail": -3, "generic": -0.8, "advice": -1, "late": 0.2, "repeated": 0.3, "product": 0.2, "business associate": 2.4, "ordinary": -1,
 	"concrete": 1.2,
@@ -43,13 +43,17 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	}
 	c.when("victim of another incident", s.isVictim(who))
 	c.when("vendor before", s.before(c.first, cueVendor, 3))
+	c.when("vendor named", s.vendorNamed(c.first))
+	c.when("vendor described", s.vendorDescribed(c.last))
+	c.when("software named", softwareWords[s.norm(c.first-1)])
 	c.when("vendor after", s.norm(c.last) == "," && s.after(c.last, cueVendor, 6))
 	c.when("business associate", s.before(c.first, cueVendor, 7) && s.norm(c.first-1) == "," && s.norm(c.first-2) == ")" && s.norm(c.first-3) == "ba")
 	prev, prev2 := s.norm(c.first-1), s.norm(c.first-2)
 	c.when("through", prev == "through" || prev == "via" || prev2 == "through" || prev2 == "via")
 	c.when("shared with", s.sharedWith(c.first))
-	c.when("weakness in", weaknesses[prev2] && (prev == "in" || prev == "of") || weaknesses[s.norm(c.first-3)] || weaknesses[s.norm(c.last)] || weaknesses[s.norm(c.last+1)])
-	c.when("occurred at", s.norm(c.first-1) == "at" && s.before(c.first, cueOccur|cueIncident, 4))
+	c.when("weakness in", s.weaknessIn(c.first) || weaknesses[s.norm(c.last)] || weaknesses[s.norm(c.last+1)])
+	c.when("occurred at", s.occurredAt(c.first))
+	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))
 	c.when("tool for", s.norm(c.last) == "file" || s.norm(c.last) == "software" || s.norm(c.last) == "server" || s.norm(c.last) == "transfer")
 	c.when("vector third party", s.has(annotate.AttackVector, annotate.Choice("third_party")))
 	c.when("speaks", s.after(c.last, cueReport, 2))
@@ -57,7 +61,87 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("ordinary", !o.orgWord && len(o.mentions) == 1)
 }
 
+// weaknessIn looks for "a known vulnerability in an outdated version of" before i.
+func (s *scope) weaknessIn(i int) bool {
+	linked := false
+	for j := i - 1; j >= s.within(i).first && j > i-9; j-- {
+		w := s.norm(j)
+		if w == "in" || w == "of" || w == "affecting" || w == "as" {
+			linked = true
+		}
+		if weaknesses[w] {
+			return linked || j == i-1
+		}
+		if w == "," || s.tokens[j].has(capital) {
+			return false
+		}
+	}
+	return false
+}
+
+// occurredAt looks for "occurred at the studio" and "a breach at" before i.
+func (s *scope) occurredAt(i int) bool {
+	for j := i - 1; j >= s.within(i).first && j > i-5; j-- {
+		if s.norm(j) == "at" {
+			return s.before(j, cueOccur|cueIncident, 3)
+		}
+		if s.norm(j) == "," {
+			return false
+		}
+	}
+	return false
+}
+
 var weaknesses = set("vulnerability vulnerabilities flaw flaws bug exploit hole weakness exploited exploiting")
+
+// vendorNouns say what a firm is to another.
+var vendorNouns = set(`vendor vendors contractor contractors subcontractor supplier suppliers provider processor partner partners advertiser advertisers reseller outsourcer clearinghouse
+	consultant consultancy maker developer host administrator auditor`)
+
+// notVendors before such a noun say what trade a firm is in, not whose vendor it is.
+var notVendors = set("security cybersecurity antivirus energy insurance health healthcare telecom mobile phone broadband internet care intelligence wireless water")
+
+// vendorNamed says whether a vendor is called by the name at i: "its billing vendor,
+// Acme", "a contractor named Acme", "advertiser Acme".
+func (s *scope) vendorNamed(i int) bool {
+	j := i - 1
+	for s.norm(j) == "," || s.norm(j) == "named" || s.norm(j) == "called" || quoted(s.norm(j)) || s.norm(j) == "(" {
+		j--
+	}
+	if notVendors[s.norm(j-1)] {
+		return false
+	}
+	if w := s.norm(i - 1); (w == "called" || w == "named") && (s.norm(j) == "service" || s.norm(j) == "system") {
+		return true
+	}
+	return j >= s.within(i).first && vendorNouns[s.norm(j)] && (j > i-3 || s.norm(j+1) == ",")
+}
+
+// vendorDescribed says whether an apposition from i on calls it a vendor or a tool:
+// "Acme, its mailing vendor,", "Acme, a third-party chat product whose …".
+func (s *scope) vendorDescribed(i int) bool {
+	if w := s.norm(i); w != "," && w != "(" {
+		return false
+	}
+	switch s.norm(i + 1) {
+	case "a", "an", "its", "the", "their", "one", "which", "whose":
+	default:
+		return false
+	}
+	for j := i + 2; j < i+9 && s.norm(j) != "," && s.norm(j) != "."; j++ {
+		w := s.norm(j)
+		if s.norm(i+1) == "which" && (w == "uses" || w == "used") && (s.tokens[j-1].has(capital) || s.norm(j-1) == "it") {
+			return true
+		}
+		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors[s.norm(j-1)]) {
+			return false
+		}
+		if vendorNouns[w] || softwareWords[w] && j > i+2 || w == "third" && s.norm(j+1) == "party" {
+			return true
+		}
+	}
+	return false
+}
 
 // sharedWith looks for data that was handed on: "shared with advertisers,
 // thought to include Acme, Beta and Gamma".
@@ -68,7 +152,7 @@ func (s *scope) sharedWith(i int) bool {
 		case "shared", "transmitted", "disclosed", "sent":
 			for k := j; k < i; k++ {
 				if w := s.norm(k); w == "with" || w == "to" {
-					return s.after(j, cueVendor, 8) || s.norm(k+1) == "third"
+					return s.after(j, cueVendor, 8) || s.wordNear(k, i, vendorNouns) || s.norm(k+1) == "third"
 				}
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 // victimLocationWeights rank the places of a text.
 var victimLocationWeights = Weights{
-	"not stated": 1.5, "not stated of a further incident": 0.3,
+	"not stated": 1.5, "not stated of a further incident": -0.3,
 	"in its name": 2.0, "based": 1.7, "beside its name": 1, "near its name": 0.5, "in": 0.7, "says victim": 0.5, "title": 0.6, "lead": 0.5, "dateline": 0.3, "describes": 1,
 	"state": 0.3, "of the attackers": -2.5, "of people": -0.9, "authority": 0.4, "late": -0.7, "tail": -3, "generic": -1, "list": -0.8, "of someone else": -0.7, "repeated": 0.4, "country alone": -0.8,
 }

@@ -5,7 +5,7 @@ import "strings"
 // victimPatterns are the features that are counted over mentions, in a fixed
 // order, since sums of floats depend on it.
 var victimPatterns = []string{"hit", "incident at", "stolen from", "holder of", "suffers", "reports", "incident noun", "holder", "possessive", "title",
-	"first sentence", "covered entity", "according to", "told", "researches", "vendor", "group", "claims attack", "past", "concrete", "list of victims", "reports incident", "example of", "located", "software name", "city", "blamed", "counts people", "subject", "adjective"}
+	"first sentence", "covered entity", "according to", "told", "researches", "vendor", "group", "claims attack", "past", "concrete", "list of victims", "reports incident", "example of", "located", "software name", "city", "blamed", "counts people", "subject", "adjective", "owner of"}
 
 // manyIncidents before a list say that each of its members had one of its own; "the
 // breach" before it says that all had the same.
@@ -25,7 +25,7 @@ func (r *reading) seenBeside(n name, seen tally) {
 	seen.when("told", r.norm(n.first-1) == "told")
 	seen.when("vendor", r.before(n.first, cueVendor, 3) || r.norm(n.last) == "," && r.after(n.last, cueVendor, 4))
 	seen.when("group", r.before(n.first, cueAttacker, 2) || r.groupAfter(n.last))
-	seen.when("blamed", r.before(n.first, cueBlame, 2))
+	seen.when("blamed", r.before(n.first, cueBlame, 2) || quoted(r.norm(n.first-1)) && r.before(n.first, cueBlame, 4) && r.before(n.first, cueAttacker, 12))
 	seen.when("researches", r.before(n.first, cueResearch, 2) || r.after(n.last, cueResearch, 2))
 	seen.when("past", r.said[n.sentence]&cuePast != 0)
 	seen.when("concrete", r.said[n.sentence]&cueConcrete != 0)
@@ -42,7 +42,7 @@ func (r *reading) seenBeside(n name, seen tally) {
 }
 
 var (
-	softwareWords = set("program software tool file platform vulnerability vulnerabilities server servers app flaw transfer product")
+	softwareWords = set("program software tool file platform vulnerability vulnerabilities server servers app flaw transfer product plugin appliance")
 	cityWords     = set("city town village county state borough")
 	// describedWords after a name say that it only tells where or whose they are.
 	describedWords = set("clinic hospital school schools university utility officials police residents company government man woman district based authorities court campus")
@@ -80,6 +80,8 @@ func (r *reading) seenThrough(w string, j int, seen tally) {
 	switch {
 	case w == "from":
 		seen.when("stolen from", r.before(j, cueAffected|cueHolder, 4))
+	case w == "to" && (r.norm(j-1) == "belonging" || r.norm(j-1) == "belongs" || r.norm(j-1) == "belonged"):
+		seen.when("owner of", true)
 	case w == "by":
 		seen.when("claims attack", r.before(j, cueHit, 2))
 	case r.before(j, cueIncident, 3):
@@ -166,11 +168,35 @@ func (r *reading) initialOnly(o *organization) bool {
 		return false
 	}
 	for _, i := range o.mentions {
-		if n := r.names[i]; n.first != r.sentences[n.sentence].first && !quoted(r.norm(n.first-1)) || r.tokens[n.first].has(upper|inner|possessive) || domainName(r.tokens[n.first]) {
+		if n := r.names[i]; r.opensApposition(n.last) || r.soundSubject(n) || n.first != r.sentences[n.sentence].first && !quoted(r.norm(n.first-1)) || r.tokens[n.first].has(upper|inner|possessive) || domainName(r.tokens[n.first]) {
 			return false
 		}
 	}
 	return len(o.mentions) < 3
+}
+
+// soundSubject says whether a word at the start of a sentence, which the phrase
+// tables do not know and which looks like no plural, does what victims do.
+func (r *reading) soundSubject(n name) bool {
+	w := r.norm(n.first)
+	if r.lexicon.words[w] != 0 || r.lower[w] || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
+		return false
+	}
+	next := r.norm(n.last)
+	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || next == "was" || next == "has" || next == "left" || next == "had"
+}
+
+// opensApposition says whether what stands at i tells more of the name before it:
+// "Acme, a clothing retailer,".
+func (r *reading) opensApposition(i int) bool {
+	if r.norm(i) != "," {
+		return false
+	}
+	switch r.norm(i + 1) {
+	case "a", "an", "which", "whose", "headquartered", "based":
+		return true
+	}
+	return false
 }
 
 // titleOnly says whether the text below the title never names it.

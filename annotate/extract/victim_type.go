@@ -15,7 +15,7 @@ var victimTypePhrases = []phrases{
 		physician|surgeons|surgeon|obstetrics|gynecology|orthopaedic|orthopedic|dermatopathology|anesthesiology|neurology|urology|pediatric|doctors|fertility|hearing|podiatry|nephrology|rheumatology|vascular|behavioral health|family practice|primary care|nursing|internal medicine|eye|optical|optometry|blood bank|laboratories~|counseling|wellness center|pathology|pathologists|rehab|specialists|health centers|therapy|obgyn|family care|do|dpm|od|chiropractic|plastic surgery|anesthesia`},
 	{"healthcare_provider~", `covered entity|health|healthcare|medical|care|patients|patient|medicine`},
 	{"health_plan", `health insurer|insurer|insurers|health plan|health plans|health insurance (company/giant/provider)|hmo|medicare (beneficiaries)|medicaid|insurance company|blue cross|blue shield|benefit plan|benefits plan|health plan provider|group health plan|welfare plan|welfare fund|health and welfare|employee benefit|life insurance|medicaid agency|health benefits|benefits fund|benefit fund|dental plan|insurance`},
-	{"health_plan~", `plan|plan members|enrollees|beneficiaries|fund|members|medicaid services|human services`},
+	{"health_plan~", `explanation of benefit/benefits|eob|eobs|policyholder/policyholders|plan members|plan|plan members|enrollees|beneficiaries|fund|members|medicaid services|human services`},
 	{"business_associate", `business associate|medical billing (company)|billing company|third party administrator|revenue cycle|medical transcription|practice management|claims processor|billing services|medical billing|collections agency|document management`},
 	{"healthcare_clearinghouse", `clearinghouse|healthcare clearinghouse`},
 	{"government", `agency|government|city|county|town|village|state agency|federal agency|ministry|department of|municipality|council|police department|army|military|navy|air force|government agency|public agency|embassy|parliament|central intelligence agency|internal revenue service|
@@ -41,11 +41,11 @@ var victimTypePhrases = []phrases{
 // victimTypeWeights rank what the victim is.
 var victimTypeWeights = Weights{
 	"not stated": 1.3, "not stated of a further incident": -0.2,
-	"in its name": 2.2, "beside its name": 1.6, "near its name": 0.6, "says victim": 0.3, "definite": 1.5, "title": 0.7, "lead": 0.3, "of someone else": -0.5, "apposition": 0.9, "in its apposition": 0.4,
-	"weak": -1.1, "late": -0.5, "tail": -3, "generic": -0.3, "plural": 0.4, "repeated": 0.2, "head of its name": 1.1,
+	"in its name": 2.2, "beside its name": 1.6, "near its name": 0.6, "says victim": 0.3, "definite": 1.5, "title": 0.7, "lead": 0.3, "of someone else": -1.1, "apposition": 0.9, "in its apposition": 0.9,
+	"weak": -1.1, "late": -0.5, "tail": -3, "generic": -0.3, "plural": 1, "repeated": 0.2, "head of its name": 1.1,
 	"value=government": -0.3, "value=other": 1.1, "value=education": -0.2, "value=nonprofit": -0.1, "value=technology": -0.2, "value=health_plan": 0.3, "value=business_associate": 0.8,
 	"advice":                    -1.2,
-	"concrete":                  0.6,
+	"concrete":                  1.2,
 	"denied":                    1.2,
 	"incident":                  -0.6,
 	"value=healthcare_provider": 1.2,

@@ -80,6 +80,8 @@ func (t *teacher) teach(study *extract.Study) {
 		for _, p := range problems {
 			if t.gold.Judged(p.Ranker) {
 				t.add(p, t.values(p, golds[k]))
+			} else {
+				t.rejected(p, golds[k].ID)
 			}
 		}
 	}

@@ -2,8 +2,6 @@ package learn
 
 import (
 	"math"
-	"os"
-	"strconv"
 
 	"assay/annotate/extract"
 )
@@ -14,29 +12,30 @@ const rankerBits = 17
 // Thresholds below which a value is not proposed. They lie below one half, since
 // a wrong value costs an F1 less than a missing one.
 const (
-	valueThreshold    = 0.40
+	valueThreshold    = 0.36
 	incidentThreshold = 0.50
+	primaryThreshold  = 0.35
 	furtherThreshold  = 0.40
 )
-
-func env(name string, x float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
-		return v
-	}
-	return x
-}
 
 func threshold(key string) float64 {
 	switch key {
 	case extract.RankIncident:
-		return env("TI", incidentThreshold)
+		return incidentThreshold
 	case extract.RankFurther:
-		return env("TF", furtherThreshold)
+		return furtherThreshold
 	case extract.RankPrimary:
-		return env("TP", 0.35)
+		return primaryThreshold
 	}
-	return env("TV", valueThreshold)
+	return valueThreshold
 }
+
+// The pull to the hand-set weights is as strong as if so many examples spoke for
+// them: it fades as gold grows.
+const (
+	fewExamples   = 400
+	stricterOnAll = 5
+)
 
 // row is an option, with its features by index into the weights.
 type row struct {
@@ -54,23 +53,39 @@ type problem struct {
 }
 
 // fit learns the weights of one ranker.
-func fit(key string, lessons []lesson, use func(record int) bool, opts Options) *extract.Ranker {
+func fit(key string, lessons []lesson, use func(record int) bool, all *extract.Ranker, opts Options) *extract.Ranker {
 	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
 	var mine []*lesson
 	for i := range lessons {
-		if l := &lessons[i]; l.problem.Ranker == key && use(l.record) && len(l.problem.Options) > 0 {
+		if l := &lessons[i]; (l.problem.Ranker == key || key == extract.RankAll && ofField(l.problem.Ranker)) && use(l.record) && len(l.problem.Options) > 0 {
 			mine = append(mine, l)
 		}
 	}
-	buckets, index := number(r, mine)
+	if ofField(key) {
+		r.All = all
+	}
+	buckets, index := number(r, mine, key != extract.RankAll)
 	if len(buckets) == 0 {
 		return r
 	}
+	good := 0.0
+	for _, l := range mine {
+		for i, right := range l.right {
+			if right && l.problem.Options[i].Value != nil {
+				good += l.weight
+			}
+		}
+	}
+	l2 := opts.L2
+	if key == extract.RankAll {
+		l2 *= stricterOnAll
+	}
+	l2 *= 1 + fewExamples/(good+5)
 	problems := make([]problem, len(mine))
 	for i, l := range mine {
-		problems[i] = prepare(r, l, index)
+		problems[i] = prepare(r, l, index, key != extract.RankAll)
 	}
-	w := minimize(len(buckets), func(w, gradient []float64) float64 { return loss(problems, w, gradient, opts.L2) })
+	w := minimize(len(buckets), func(w, gradient []float64) float64 { return loss(problems, w, gradient, l2) })
 	for i, b := range buckets {
 		r.Weights[b] = float32(w[i])
 	}
@@ -79,7 +94,7 @@ func fit(key string, lessons []lesson, use func(record int) bool, opts Options) 
 
 // number lists the buckets that at least two records use, and gives each its
 // number; what one record alone has teaches nothing of another.
-func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int32) {
+func number(r *extract.Ranker, lessons []*lesson, shared bool) (buckets []uint32, index []int32) {
 	last := make([]int32, 1<<rankerBits)
 	records := make([]uint8, 1<<rankerBits)
 	eachFeature := func(l *lesson, do func(bucket uint32)) {
@@ -88,7 +103,7 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 			for _, f := range o.Own {
 				do(r.Bucket(f.Hash))
 			}
-			if o.Seed != 0 {
+			if o.Seed != 0 && shared {
 				for _, f := range l.problem.Shared {
 					do(r.Bucket(extract.Combine(f.Hash, o.Seed)))
 				}
@@ -114,15 +129,20 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 	return buckets, index
 }
 
-func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
+func prepare(r *extract.Ranker, l *lesson, index []int32, shared bool) problem {
 	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
 	for i := range p.rows {
 		o, w := &l.problem.Options[i], &p.rows[i]
 		w.base = o.Base
+		if r.All != nil {
+			for _, f := range o.Own {
+				w.base += float64(r.All.Weights[r.All.Bucket(f.Hash)] * f.X)
+			}
+		}
 		for _, f := range o.Own {
 			w.add(index[r.Bucket(f.Hash)], f.X)
 		}
-		if o.Seed != 0 {
+		if o.Seed != 0 && shared {
 			for _, f := range l.problem.Shared {
 				w.add(index[r.Bucket(extract.Combine(f.Hash, o.Seed))], f.X)
 			}
@@ -215,4 +235,13 @@ func together(scores []float64, right []bool, push *[]float64) float64 {
 		*push = append(*push, g)
 	}
 	return math.Log(all) - math.Log(good)
+}
+
+// ofField says whether a ranker is that of a field.
+func ofField(key string) bool {
+	switch key {
+	case extract.RankAll, extract.RankIncident, extract.RankPrimary, extract.RankFurther:
+		return false
+	}
+	return true
 }

@@ -18,12 +18,16 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
+// floor is the least confidence of a value that is proposed: about half of the F1
+// that is reached, which makes F1 greatest (Lipton, Elkan and Naryanaswamy, 2014).
+const floor = 0.34
+
 // Options of training. The zero value is ready for use.
 type Options struct {
 	Seed         uint64  // of the folds for calibration
 	Uncalibrated bool    // leave confidences as the rankers give them, in a fifth of the time
 	ScopedWeight float64 // of records with a scope, beside 1; 0: 0.4
-	L2           float64 // strength of the pull to the hand-set weights; 0: 1
+	L2           float64 // strength of the pull to the hand-set weights; 0: 2
 	Note         string  // what it is trained on, kept in the model
 }
 
@@ -52,7 +56,7 @@ func NewCourse(records []annotate.Record, opts Options) (*Course, error) {
 		opts.ScopedWeight = 0.4
 	}
 	if opts.L2 == 0 {
-		opts.L2 = 1
+		opts.L2 = 2
 	}
 	if !slices.ContainsFunc(records, annotate.Record.Labelled) {
 		return nil, annotate.Errorf(annotate.Invalid, "no record has labels; train on gold, as assay export --what gold writes it")
@@ -68,22 +72,62 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 	}
 	model := fitAll(c.lessons, use, c.opts)
 	model.Note = c.opts.Note
+	model.Floor = floor
 	if !c.opts.Uncalibrated {
 		calibrate(model, c, use)
 	}
-	return model
+	return rounded(model)
+}
+
+// rounded returns the model as its file has it.
+func rounded(m *extract.Model) *extract.Model {
+	read, err := extract.ReadModel(m.Bytes())
+	if err != nil {
+		panic("a model that was just made " + err.Error())
+	}
+	return read
 }
 
 // fitAll fits every ranker to the lessons that use keeps.
 func fitAll(lessons []lesson, use func(record int) bool, opts Options) *extract.Model {
 	keys := extract.Rankers()
 	rankers := make([]*extract.Ranker, len(keys))
-	inParallel(len(keys), func(i int) { rankers[i] = fit(keys[i], lessons, use, opts) })
+	all := fit(extract.RankAll, lessons, use, nil, opts)
+	inParallel(len(keys), func(i int) {
+		if rankers[i] = all; keys[i] != extract.RankAll {
+			rankers[i] = fit(keys[i], lessons, use, all, opts)
+		}
+	})
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
+	m.Known = knownWords(lessons, use)
 	for i, key := range keys {
 		m.Rankers[key] = rankers[i]
 	}
+	m.Join()
 	return m
+}
+
+// knownWords is the set of shared features that at least two records have.
+func knownWords(lessons []lesson, use func(record int) bool) []uint64 {
+	once, twice := make([]uint64, 1<<extract.KnownBits/64), make([]uint64, 1<<extract.KnownBits/64)
+	done := -1
+	for i := range lessons {
+		l := &lessons[i]
+		if !use(l.record) || len(l.problem.Shared) == 0 || l.record == done {
+			continue
+		}
+		done = l.record
+		own := map[int]uint64{} // a record's two like words count once
+		for _, f := range l.problem.Shared {
+			word, bit := extract.KnownBit(f.Hash)
+			own[word] |= bit
+		}
+		for word, bits := range own {
+			twice[word] |= once[word] & bits
+			once[word] |= bits
+		}
+	}
+	return twice
 }
 
 // inParallel calls do with every number below n, on all cores.

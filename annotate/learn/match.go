@@ -68,3 +68,27 @@ func (t *teacher) values(p extract.Problem, gold annotate.Incident) []bool {
 	}
 	return right
 }
+
+// rejected makes a lesson of values that a reviewer rejected in a field that was
+// not judged: whatever else holds, these do not.
+func (t *teacher) rejected(p extract.Problem, incident string) {
+	wrong := map[annotate.Value]bool{}
+	for _, d := range annotate.Effective(t.gold.Decisions) {
+		if d.Field == p.Ranker && d.Incident == incident && (d.Act == annotate.Rejected || d.Act == annotate.Corrected && d.From != d.To) {
+			wrong[d.From] = true
+		}
+	}
+	var options []extract.Option
+	var right []bool
+	found := false
+	for _, o := range p.Options {
+		found = found || wrong[o.Value]
+		if !p.Many || wrong[o.Value] {
+			options, right = append(options, o), append(right, !wrong[o.Value])
+		}
+	}
+	if found {
+		p.Options = options
+		t.add(p, right)
+	}
+}

@@ -26,7 +26,7 @@ func benchRecords(n int) (gold []annotate.Record, old, new map[string][]annotate
 	return gold, old, new, values
 }
 
-// BenchmarkScore10k scores 10,000 records and hashes their gold. heap-MB is what
+// BenchmarkScore10k scores 10,000 records and hashes their gold. MB-heap is what
 // the evaluation holds and scoring has left, beyond the records.
 func BenchmarkScore10k(b *testing.B) {
 	const n = 10_000
@@ -36,15 +36,16 @@ func BenchmarkScore10k(b *testing.B) {
 	for b.Loop() {
 		e = Evaluate(gold, nil, proposals, "x", Options{})
 	}
-	b.ReportMetric(heap()-before, "heap-MB")
+	b.ReportMetric(heap()-before, "MB-heap")
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "records/s")
+	b.ReportMetric(0, "ns/op")
 	b.ReportMetric(float64(values)/n, "values/record")
 	runtime.KeepAlive(e)
 }
 
 // BenchmarkPairedBootstrap compares two evaluations of 10,000 records: 2,000
 // paired resamples for micro, macro and all fields, the tests and the flips.
-// total-MB is the whole heap after it: records, both evaluations and garbage.
+// MB-heap-total is the whole heap after it: records, both evaluations and garbage.
 func BenchmarkPairedBootstrap(b *testing.B) {
 	gold, old, new, _ := benchRecords(10_000)
 	x, y := Evaluate(gold, nil, old, "x", Options{}), Evaluate(gold, nil, new, "y", Options{})
@@ -53,8 +54,10 @@ func BenchmarkPairedBootstrap(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(heapNow(), "total-MB")
+	b.ReportMetric(heapNow(), "MB-heap-total")
 	b.ReportMetric(float64(2000*b.N)/b.Elapsed().Seconds(), "resamples/s")
+	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s")
+	b.ReportMetric(0, "ns/op")
 	runtime.KeepAlive(gold)
 }
 
@@ -67,6 +70,8 @@ func BenchmarkIntervals(b *testing.B) {
 		x.Intervals(Resampling{N: 2000})
 	}
 	b.ReportMetric(float64(2000*b.N)/b.Elapsed().Seconds(), "resamples/s")
+	b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s")
+	b.ReportMetric(0, "ns/op")
 }
 
 // heap is the live heap in MB; heapNow has the garbage with it.

@@ -48,6 +48,7 @@ func (f FieldComparison) MarshalJSON() ([]byte, error) {
 		}
 		return &v
 	}
+	low, high := outwards(f.Low, f.High)
 	return json.Marshal(struct {
 		Field      string   `json:"field"`
 		Gold       int      `json:"gold"`
@@ -63,7 +64,7 @@ func (f FieldComparison) MarshalJSON() ([]byte, error) {
 		Broken     int      `json:"broken"`
 		Noise      bool     `json:"noise"`
 	}{
-		f.Field, f.Gold, f.Groups, f.Old, f.New, when(f.Defined, f.Diff), when(f.Defined, f.Low), when(f.Defined, f.High),
+		f.Field, f.Gold, f.Groups, f.Old, f.New, when(f.Defined, f.Diff), when(f.Defined, low), when(f.Defined, high),
 		when(f.Tested, f.P), when(f.Tested, f.PHolm), f.Fixed, f.Broken, f.Noise,
 	})
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -18,7 +19,8 @@ type Interval struct {
 	OK        bool // false: the figure or its interval is undefined, and Low and High are 0
 }
 
-// MarshalJSON writes value, low and high; null for what is undefined.
+// MarshalJSON writes value, low and high, these with six decimals, outwards; null
+// for what is undefined.
 func (i Interval) MarshalJSON() ([]byte, error) {
 	out := struct {
 		Value Rate     `json:"value"`
@@ -26,25 +28,44 @@ func (i Interval) MarshalJSON() ([]byte, error) {
 		High  *float64 `json:"high"`
 	}{Value: i.Rate}
 	if i.OK {
-		out.Low, out.High = &i.Low, &i.High
+		low, high := outwards(i.Low, i.High)
+		out.Low, out.High = &low, &high
 	}
 	return json.Marshal(out)
 }
 
+// outwards rounds an interval to six decimals, more than it is worth.
+func outwards(low, high float64) (float64, float64) {
+	return math.Floor(low*1e6) / 1e6, math.Ceil(high*1e6) / 1e6
+}
+
+// Range is low and high with three decimals, or an en dash where there is none.
+func (i Interval) Range() string {
+	if !i.OK {
+		return "–"
+	}
+	return fmt.Sprintf("%.3f–%.3f", i.Low, i.High)
+}
+
 // FieldIntervals are the intervals of a field, of micro or of macro.
 type FieldIntervals struct {
-	Field                 string // key; "micro", "macro"
-	Gold, Proposed        int    // values
-	Groups                int    // near-duplicate groups that have a value on either side
-	Precision, Recall, F1 Interval
+	Field     string   `json:"field"` // key; "micro", "macro"
+	Gold      int      `json:"gold"`  // values
+	Proposed  int      `json:"proposed"`
+	Groups    int      `json:"groups"` // near-duplicate groups that have a value on either side
+	Precision Interval `json:"precision"`
+	Recall    Interval `json:"recall"`
+	F1        Interval `json:"f1"`
 }
 
 // Intervals are the intervals of an evaluation, strict.
 type Intervals struct {
-	Articles, Groups int
-	Resampling       Resampling       // as it was used
-	Fields           []FieldIntervals // as annotate.Fields
-	Micro, Macro     FieldIntervals
+	Articles   int              `json:"articles"`
+	Groups     int              `json:"groups"`
+	Resampling Resampling       `json:"resampling"` // as it was used
+	Fields     []FieldIntervals `json:"fields"`     // as annotate.Fields
+	Micro      FieldIntervals   `json:"micro"`
+	Macro      FieldIntervals   `json:"macro"`
 }
 
 // Intervals resamples the near-duplicate groups with replacement and returns the

@@ -48,7 +48,7 @@ func (m *macro) intervals(whole []sums, groups int) FieldIntervals {
 }
 
 // interval holds the figure itself, from which resamples of few groups may all
-// lie to one side.
+// lie to one side. There is none where all resamples are the same.
 func (m *macro) interval(r Rate, resamples []float64, groups int) Interval {
 	out := Interval{Rate: r}
 	v, ok := r.Value()
@@ -56,8 +56,9 @@ func (m *macro) interval(r Rate, resamples []float64, groups int) Interval {
 		return out
 	}
 	out.Low, out.High, out.OK = percentiles(resamples, groups, m.level)
-	if out.OK {
-		out.Low, out.High = min(out.Low, v), max(out.High, v)
+	if !out.OK || out.High-out.Low < 1e-12 {
+		return Interval{Rate: r}
 	}
+	out.Low, out.High = min(out.Low, v), max(out.High, v)
 	return out
 }

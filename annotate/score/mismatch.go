@@ -80,24 +80,28 @@ func Common(a, b *Evaluation) (*Evaluation, *Evaluation) {
 			shared[x.ID] = true
 		}
 	}
-	return a.narrow(shared), b.narrow(shared)
+	both := func(x ArticleScore) bool { return shared[x.ID] }
+	return a.Only(both), b.Only(both)
 }
 
-func (e *Evaluation) narrow(to map[string]bool) *Evaluation {
+// Only narrows the evaluation to the articles that keep chooses. Its gold has a
+// hash of its own.
+func (e *Evaluation) Only(keep func(ArticleScore) bool) *Evaluation {
 	n := *e
 	n.Articles, n.Missing = nil, nil
+	kept := make(map[string]bool)
 	for _, a := range e.Articles {
-		if to[a.ID] {
+		if keep(a) {
+			kept[a.ID] = true
 			n.Articles = append(n.Articles, a)
 		}
 	}
 	for _, id := range e.Missing {
-		if to[id] {
+		if kept[id] {
 			n.Missing = append(n.Missing, id)
 		}
 	}
-	schema := e.Gold.Schema
 	n.Gold = goldVersion(e.Gold.Name, n.Articles)
-	n.Gold.Schema = schema
+	n.Gold.Schema = e.Gold.Schema
 	return &n
 }

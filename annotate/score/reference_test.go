@@ -124,8 +124,8 @@ func TestGeneratedRecordsScoreAsReference(t *testing.T) {
 	draw := rand.New(rand.NewPCG(7, 11)).IntN
 	var gold []annotate.Record
 	proposals := map[string][]annotate.Incident{}
-	for i := range 300 {
-		g := drawRecord(draw, fmt.Sprintf("made-%03d", i))
+	for i := range 1000 {
+		g := drawRecord(draw, fmt.Sprintf("made-%04d", i))
 		gold = append(gold, g)
 		switch draw(10) {
 		case 0: // no proposals at all

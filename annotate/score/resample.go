@@ -9,12 +9,13 @@ import (
 // Resampling says how intervals and tests are drawn. The zero value is ready for
 // use; equal values give equal figures on every machine.
 type Resampling struct {
-	N         int // resamples; 0: 2,000
-	Seed      uint64
-	Level     float64 // of intervals, and 1 less the level of tests; 0: 0.95
-	MinValues int     // gold values that a field needs to be tested; 0: 50
+	N         int     `json:"resamples"` // 0: 2,000
+	Seed      uint64  `json:"seed"`
+	Level     float64 `json:"level"`      // of intervals, and 1 less the level of tests; 0: 0.95
+	MinValues int     `json:"min_values"` // gold values that a field needs to be tested; 0: 50
 }
 
+// withDefaults fills in what is zero.
 func (r Resampling) withDefaults() Resampling {
 	if r.N <= 0 {
 		r.N = 2000

@@ -20,7 +20,7 @@ var lengths = []struct {
 }{{"under 1,000", 1_000}, {"1,000 to 2,999", 3_000}, {"3,000 to 9,999", 10_000}, {"10,000 and more", 1 << 62}}
 
 // attributesOf an article: year of publication, victim type of the primary
-// incident, length of the document, and number of incidents as gold has them.
+// incident, length of title and text, and number of incidents as gold has them.
 func attributesOf(gold annotate.Record) map[string]string {
 	known := map[string]string{"source": gold.Source}
 	if gold.Review != nil {
@@ -30,7 +30,7 @@ func attributesOf(gold annotate.Record) map[string]string {
 		known["year"] = strconv.Itoa(year)
 	}
 	if gold.Text != "" {
-		n := utf8.RuneCountInString(gold.Document())
+		n := utf8.RuneCountInString(gold.Title) + utf8.RuneCountInString(gold.Text)
 		for _, l := range lengths {
 			if n < l.below {
 				known["length"] = l.name
@@ -106,12 +106,6 @@ func lengthIndex(name string) int {
 }
 
 func (e *Evaluation) slice(attribute, value string, p Predicate) Slice {
-	ids := make(map[string]bool)
-	for _, a := range e.Articles {
-		if p.Holds(a) {
-			ids[a.ID] = true
-		}
-	}
-	part := e.narrow(ids)
+	part := e.Only(p.Holds)
 	return Slice{Attribute: attribute, Value: value, Articles: len(part.Articles), Groups: part.Groups(), Sum: part.Sum(nil), Part: part}
 }

@@ -162,10 +162,10 @@ func setPassword(ctx context.Context, t tx, l Link, passwordHash string) (annota
 	return person(ctx, t.conn, l.PersonID)
 }
 
-// NeedsSetup says whether a first lead must be made: no lead has a password, and
-// nobody is scripted, as in the demo.
+// NeedsSetup says whether a first lead must be made: no active lead has a password,
+// and nobody is scripted, as in the demo.
 func (s *Store) NeedsSetup(ctx context.Context) (bool, error) { return needsSetup(ctx, s.read()) }
 
 func needsSetup(ctx context.Context, c conn) (bool, error) {
-	return scalar[bool](ctx, c, `select count(*) = 0 from people where scripted or role = 'lead' and password <> ''`)
+	return scalar[bool](ctx, c, `select count(*) = 0 from people where scripted or active and role = 'lead' and password <> ''`)
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"database/sql"
 	"errors"
 	"net/url"
@@ -64,7 +65,20 @@ func TestOpenWithoutPermission(t *testing.T) {
 func TestOpenForeign(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "other.db")
 	execute(t, "sqlite3", file, `create table wares (id integer)`)
+	before := readFile(t, file)
 	openFails(t, file, file, "another program")
+	if !bytes.Equal(readFile(t, file), before) {
+		t.Error("the database of another program was changed")
+	}
+}
+
+func readFile(t *testing.T, file string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 func TestOpenNewer(t *testing.T) {

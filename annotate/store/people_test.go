@@ -124,6 +124,13 @@ func linkSetup(b *bench) {
 	needed, err = b.NeedsSetup(b.ctx())
 	b.must(err)
 	equal(b, needed, false, "set-up after the first lead")
+
+	// Nobody who leads could sign in once this invitation has expired.
+	b.lead("Bea")
+	b.must(b.SetActive(b.ctx(), ada.ID, false))
+	needed, err = b.NeedsSetup(b.ctx())
+	b.must(err)
+	equal(b, needed, true, "set-up when no active lead has a password")
 }
 
 func linkInvite(b *bench) {

@@ -129,7 +129,7 @@ func (s *Store) tryMigrateSQLite(ctx context.Context, file string) error {
 		return err
 	}
 	defer db.Close()
-	if err := s.checkOwner(ctx, db); err != nil {
+	if err := s.checkOwner(ctx, file); err != nil {
 		return err
 	}
 	changed, err := s.migrate(ctx, db, migrations.SQLite())
@@ -139,8 +139,14 @@ func (s *Store) tryMigrateSQLite(ctx context.Context, file string) error {
 	return s.checkForeignKeys(ctx, db)
 }
 
-// checkOwner keeps Assay's tables out of the database of another program.
-func (s *Store) checkOwner(ctx context.Context, db *sql.DB) error {
+// checkOwner keeps Assay's tables out of the database of another program. It only
+// reads: even the mode of that database's journal stays as it is.
+func (s *Store) checkOwner(ctx context.Context, file string) error {
+	db, err := openFile(file, readerSettings, 1)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
 	c := conn{db, s.engine}
 	foreign, err := scalar[bool](ctx, c, `select count(*) > 0 and
 		count(*) filter (where name = 'goose_db_version') = 0 from sqlite_master where type = 'table'`)

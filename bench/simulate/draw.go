@@ -12,7 +12,7 @@ import (
 // noise is what an extractor makes of a slot beside its quality: of each value,
 // and of what is not there.
 type noise struct {
-	values   [maxValues]valueNoise
+	values   []valueNoise
 	spurious float64
 }
 
@@ -37,9 +37,9 @@ type story struct {
 }
 
 type storyIncident struct {
-	stated           [19]int
-	common           [19][maxValues]float64
+	common           [19][]float64 // difficulty of each stated value
 	old, new         [19]noise
+	apart            [19]bool // the new extractor's noise is its own
 	oldMiss, newMiss float64
 }
 
@@ -97,19 +97,15 @@ func (d *drawer) incident(in *storyIncident, share, size float64) {
 	}
 	for f := range annotate.Fields {
 		mean := share * prevalence[annotate.Fields[f].Key]
+		stated := truth(d.Float64() < mean)
 		if annotate.Fields[f].Many {
-			in.stated[f] = min(maxValues, d.poisson(mean*size))
-		} else if d.Float64() < mean {
-			in.stated[f] = 1
+			stated = min(maxValues, d.poisson(mean*size))
 		}
-		for v := range in.stated[f] {
-			in.common[f][v] = math.Sqrt(common) * d.NormFloat64()
+		for range stated {
+			in.common[f] = append(in.common[f], math.Sqrt(common)*d.NormFloat64())
 		}
-		in.old[f] = d.noise(in.stated[f])
-		in.new[f] = in.old[f]
-		if d.Float64() < d.churn {
-			in.new[f] = d.noise(in.stated[f])
-		}
+		in.apart[f] = d.new != nil && d.Float64() < d.churn
+		d.see(in, f)
 	}
 }
 
@@ -120,23 +116,37 @@ func (d *drawer) retell(s *story) {
 		in := &s.incidents[i]
 		for f := range annotate.Fields {
 			if d.Float64() >= d.copies {
-				same := in.new[f] == in.old[f]
-				in.old[f] = d.noise(in.stated[f])
-				in.new[f] = in.old[f]
-				if !same {
-					in.new[f] = d.noise(in.stated[f])
-				}
+				d.see(in, f)
 			}
 		}
 	}
 }
 
-func (d *drawer) noise(values int) (n noise) {
-	for v := range values {
+// see draws what the extractors make of a slot.
+func (d *drawer) see(in *storyIncident, f int) {
+	in.old[f] = d.noise(len(in.common[f]))
+	in.new[f] = in.old[f]
+	if in.apart[f] {
+		in.new[f] = d.noise(len(in.common[f]))
+	}
+}
+
+func (d *drawer) noise(values int) noise {
+	n := noise{spurious: d.Float64()}
+	if values > 0 {
+		n.values = make([]valueNoise, values)
+	}
+	for v := range n.values {
 		n.values[v] = valueNoise{math.Sqrt(1-common) * d.NormFloat64(), d.Float64(), d.Float64(), d.Float64()}
 	}
-	n.spurious = d.Float64()
 	return n
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func (d *drawer) poisson(mean float64) int {

@@ -75,7 +75,7 @@ func (d *drawer) article(id string, group int, e *extractor, s *story, isNew boo
 // slot appends what an extractor comes to in a field of an incident.
 func (e *extractor) slot(to []score.Outcome, base score.Outcome, f int, in *storyIncident, n *noise, easy float64) []score.Outcome {
 	found := base.ProposedIncident >= 0
-	for v := range in.stated[f] {
+	for v := range in.common[f] {
 		o, x := base, &n.values[v]
 		o.Gold, o.Kind = &golds[v], score.Missing
 		switch {
@@ -87,7 +87,7 @@ func (e *extractor) slot(to []score.Outcome, base score.Outcome, f int, in *stor
 		}
 		to = append(to, o)
 	}
-	if found && (annotate.Fields[f].Many || in.stated[f] == 0) && n.spurious < e.spurious[f] {
+	if found && (annotate.Fields[f].Many || len(in.common[f]) == 0) && n.spurious < e.spurious[f] {
 		base.Kind, base.Proposed = score.Spurious, &wrongs[maxValues]
 		to = append(to, base)
 	}

@@ -66,21 +66,31 @@ async function pump() {
 // will say.
 function take(item, answer) {
   if (!answer.ok) queue.forEach((later) => (later.late = true))
-  if (queue.length === 0 || !answer.ok || !item.body) item.swap(answer.html, { ok: answer.ok, late: item.late })
+  if (queue.length === 0 || !answer.ok || !item.body) draw(item, answer)
   if (item.leaves || item.delayed && !item.body) say('')
   else if (item.body) say(answer.ok ? '✓ saved' : 'not saved', !answer.ok)
   item.resolve(answer.ok)
 }
 
+// draw swaps the answer in. A page that cannot be drawn must not keep back the
+// decisions that wait.
+function draw(item, answer) {
+  try {
+    item.swap(answer.html, { ok: answer.ok, late: item.late })
+  } catch (error) {
+    reportError(error)
+  }
+}
+
 // ask returns the answer, or the obstacle when the server could not take the form
-// now. Only a form that leaves may be led elsewhere; another one is led to the
-// sign-in page when the session has ended.
+// now. Only a form that leaves may be led elsewhere while decisions wait; another
+// request is led to the sign-in page when the session has ended.
 async function ask({ url, body, leaves }) {
   try {
     const response = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { 'HX-Request': 'true' } })
     if (response.status >= 500 || response.status === 429) return { obstacle: 'the server is busy' }
     const redirect = response.headers.get('HX-Redirect')
-    if (redirect && body && !leaves) return { obstacle: 'sign in again in another tab' }
+    if (redirect && !leaves && decisions() > 0) return { obstacle: 'sign in again in another tab' }
     return { ok: response.ok, redirect, html: await response.text() }
   } catch {
     return { obstacle: 'no connection' }

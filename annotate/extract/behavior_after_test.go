@@ -1,0 +1,63 @@
+package extract_test
+
+import "assay/annotate"
+
+// afterFacts are the minimum for the fields of what came after.
+var afterFacts = []facts{
+	{field: annotate.ReportedTo, dated: []fact{
+		{"Harrow Valley Clinic was hacked and reported the breach to the U.S. Department of Health and Human Services.", "hhs"},
+		{"Corvid Bank was hacked. The bank has notified the FBI.", "law_enforcement"},
+		{"The Oregon attorney general is investigating the theft of data from Gannet Insurance.", "state_attorney_general"},
+		{"Tern Airlines was hacked and has informed the Information Commissioner's Office.", "data_protection_authority"},
+		{"Quillon Telecom disclosed the hack in a filing with the Securities and Exchange Commission.", "securities_regulator"},
+		{"Police are investigating the theft of a laptop with patient data from Fernhill Hospice.", "law_enforcement"},
+		{"A man was arrested over the hack of Eastmoor University.", "law_enforcement"},
+		{"Marlowe, which was hacked in May, told police and the privacy commissioner of the theft.", "law_enforcement; data_protection_authority"},
+		{"The Office for Civil Rights opened an investigation of Alder Grove Dental after a stolen hard drive exposed patient data.", "hhs"},
+		{"Pinewood Clinic notified HHS, the state attorney general and affected patients of the phishing attack.", "hhs; state_attorney_general"},
+		{"Kestrel left a database open. The Federal Trade Commission is investigating the company over the leak.", "other_regulator"},
+		{"Dragonkeep was hacked, and passwords of 200,000 users were stolen.", ""},
+	}},
+	{field: annotate.Remedy, dated: []fact{
+		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "credit_monitoring"},
+		{"Dragonkeep was hacked and has reset the passwords of all users.", "password_reset"},
+		{"Harrow Valley Clinic, whose patient data was stolen by hackers, has set up a call center for questions.", "call_center"},
+		{"Pinewood School District was hacked. Teachers will get identity theft protection at no cost.", "identity_protection"},
+		{"Gannet Insurance was hacked. Policyholders can call a toll-free hotline.", "call_center"},
+		{"Quillon Telecom was hacked and is urging all affected customers to change their passwords.", "password_reset"},
+		{"Tern Airlines was hacked. It promised to reimburse passengers who lost money.", "compensation"},
+		{"Fernhill Hospice, from which a laptop was stolen, offers two years of complimentary credit monitoring and identity restoration services.", "credit_monitoring; identity_protection"},
+		{"Marlowe was hacked. Customers with questions can call (800) 555-0142.", "call_center"},
+		{"Eastmoor University was hacked and is providing students with identity protection services for one year.", "identity_protection"},
+		{"Kestrel was hacked, and it forced all users to reset their passwords.", "password_reset"},
+		{"Bellavista Hotels was hacked, and guests' names were stolen.", ""},
+	}},
+	{field: annotate.MonitoringMonths, dated: []fact{
+		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "12"},
+		{"Harrow Valley Clinic was hacked and offers patients 24 months of credit monitoring.", "24"},
+		{"Pinewood School District was hacked. Teachers will get free identity theft protection for two years.", "24"},
+		{"Gannet Insurance was hacked. Those affected may enroll in one year of free credit monitoring and identity restoration.", "12"},
+		{"Tern Airlines was hacked. Passengers receive an 18-month membership of an identity protection service.", "18"},
+		{"Eastmoor University was hacked; students are given complimentary credit monitoring for six months.", "6"},
+		{"Fernhill Hospice lost a laptop with patient data. It will pay for three years of credit monitoring.", "36"},
+		{"Marlowe was hacked and is providing customers with a free one-year subscription to credit monitoring.", "12"},
+		{"Quillon Telecom was hacked. Twelve months of identity protection services are offered free of charge.", "12"},
+		{"Kestrel was hacked. The company offered employees five years of identity monitoring at no cost.", "60"},
+		{"Alder Grove Dental was hacked and offers patients free credit monitoring.", ""},
+		{"Danbrook County was hacked two years ago. It offers free credit monitoring to its workers.", ""},
+	}},
+	{field: annotate.RansomDemand, dated: []fact{
+		{"Danbrook County was hit by ransomware, and the hackers demanded $51,000.", "51000 USD"},
+		{"Hackers encrypted the files of Harrow Valley Clinic and asked for a ransom of 4 bitcoin.", "4 BTC"},
+		{"Eastmoor University paid hackers $1.14 million to unlock its servers after a ransomware attack.", "1140000 USD"},
+		{"The ransomware gang demanded £200,000 from Finch & Daughters.", "200000 GBP"},
+		{"Hackers who stole data from Quillon Telecom tried to extort 3 million dollars from the company.", "3000000 USD"},
+		{"Marlowe was hit by ransomware. The attackers want €500,000 for the key.", "500000 EUR"},
+		{"Ransomware locked the computers of Pinewood School District. The ransom note asked for 20 bitcoins.", "20 BTC"},
+		{"Tern Airlines refused to pay a ransom of $5m to the hackers who stole its passenger data.", "5000000 USD"},
+		{"Hackers threatened to publish customer data of Corvid Bank unless it paid $750,000.", "750000 USD"},
+		{"Ruhrmann Steel paid a $2.3 million ransom after a ransomware attack shut down its plants.", "2300000 USD"},
+		{"Kestrel was hit by ransomware. The clean-up cost the company $2 million.", ""},
+		{"Hackers stole passwords from Dragonkeep and offered them for sale for $300.", ""},
+	}},
+}

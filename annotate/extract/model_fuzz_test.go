@@ -1,0 +1,70 @@
+package extract_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"io"
+	"math"
+	"testing"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+)
+
+const magic = "assay-model/1\n"
+
+// FuzzReadModel: a model file whose checksum is right is refused as invalid, or it
+// proposes what may be written.
+func FuzzReadModel(f *testing.F) {
+	small := &extract.Model{Note: "n", Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{"victim": {0, 1, 0, 0, 0, 0, 0}}}
+	for i, key := range extract.Rankers() {
+		small.Rankers[key] = &extract.Ranker{Bits: 2, Weights: []float32{0, 0.5, -0.25, float32(i)}, Threshold: 0.5}
+	}
+	f.Add(bodyOf(f, small))
+	small.Calibration["victim"][1] = float32(math.NaN())
+	f.Add(bodyOf(f, small))
+	small.Calibration, small.Rankers["breach_type"].Weights[0] = nil, math.MaxFloat32
+	f.Add(bodyOf(f, small))
+	f.Add([]byte("\x01n\x00\x00\xc0\x7f"))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		m, err := extract.ReadModel(modelFile(t, body))
+		if err != nil {
+			if annotate.KindOf(err) != annotate.Invalid {
+				t.Fatalf("kind %d: %v", annotate.KindOf(err), err)
+			}
+			return
+		}
+		a := annotate.Article{ID: "a", Title: "Clinic hacked", Text: clinicStory, Published: "2021-07-15"}
+		check(t, a, extract.NewWith(m).Extract(a))
+	})
+}
+
+// bodyOf a model's file is what follows its checksum.
+func bodyOf(f *testing.F, m *extract.Model) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(m.Bytes()))
+	if err != nil {
+		f.Fatal(err)
+	}
+	data, err := io.ReadAll(z)
+	if err != nil {
+		f.Fatal(err)
+	}
+	return data[len(magic)+sha256.Size:]
+}
+
+// modelFile wraps a body as a model file.
+func modelFile(t *testing.T, body []byte) []byte {
+	var file bytes.Buffer
+	z := gzip.NewWriter(&file)
+	sum := sha256.Sum256(body)
+	for _, part := range [][]byte{[]byte(magic), sum[:], body} {
+		if _, err := z.Write(part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}

@@ -1,0 +1,111 @@
+package learn_test
+
+import (
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/learn"
+	"assay/annotate/samples"
+)
+
+func train(t *testing.T, records []annotate.Record, opts learn.Options) *extract.Model {
+	t.Helper()
+	m, err := learn.Train(records, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestEqualGoldMakesEqualModels(t *testing.T) {
+	one := train(t, samples.All(), learn.Options{Seed: 3}).Bytes()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if two := train(t, samples.All(), learn.Options{Seed: 3}).Bytes(); !bytes.Equal(one, two) {
+		t.Error("two trainings on the same gold made different models")
+	}
+}
+
+func TestModelsNameNoWords(t *testing.T) {
+	file := train(t, samples.All(), learn.Options{Uncalibrated: true}).Bytes()
+	for _, r := range samples.All() {
+		for _, word := range strings.Fields(r.Text) {
+			if len(word) > 9 && bytes.Contains(file, []byte(word)) {
+				t.Errorf("the model holds the word %q", word)
+			}
+		}
+	}
+}
+
+func TestWithoutLabelsThereIsNothingToLearn(t *testing.T) {
+	_, err := learn.Train([]annotate.Record{{Article: annotate.Article{ID: "a", Text: "A text."}}}, learn.Options{})
+	if annotate.KindOf(err) != annotate.Invalid || !strings.Contains(err.Error(), "no record has labels") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// article makes one that names phishing, which the rules take for the way
+// in.
+func article(i int) annotate.Article {
+	towns := []string{"Arden", "Belmont", "Corwen", "Dunmore", "Elmsford", "Fernley", "Galston", "Harwich", "Ilford", "Jarrow", "Kelso", "Ludlow"}
+	town := towns[i%len(towns)]
+	return annotate.Article{ID: fmt.Sprint("a", i), Title: town + " Bank hacked through phishing",
+		Text: fmt.Sprintf("%s Bank said that hackers stole names of %d customers through a phishing email, a drill of its trainers.", town, 1200+i)}
+}
+
+// phishing trains on twelve such articles, and says how likely phishing is in
+// another.
+func phishing(t *testing.T, change func(r *annotate.Record)) float64 {
+	t.Helper()
+	var gold []annotate.Record
+	for i := range 12 {
+		r := annotate.Record{Article: article(i)}
+		r.Incidents = []annotate.Incident{{ID: "1", Fields: map[string][]annotate.Claim{
+			annotate.Victim:     {{Value: annotate.Name(strings.TrimSuffix(r.Title, " hacked through phishing")), Evidence: []annotate.Span{{Start: 0, End: len(r.Title) - len(" hacked through phishing")}}}},
+			annotate.BreachType: {{Value: annotate.Choice("hacking_it_incident")}},
+		}}}
+		change(&r)
+		gold = append(gold, r)
+	}
+	e := extract.NewWith(train(t, gold, learn.Options{Uncalibrated: true, L2: 0.05}))
+	incidents := e.Extract(annotate.Article{ID: "x", Title: "Morden Bank hacked through phishing",
+		Text: "Morden Bank said that hackers stole names of 3100 customers through a phishing email, a drill of its trainers."})
+	if len(incidents) != 1 {
+		t.Fatalf("%d incidents, want 1", len(incidents))
+	}
+	for _, c := range incidents[0].Fields[annotate.AttackVector] {
+		if c.Value == annotate.Choice("phishing") {
+			return *c.Confidence
+		}
+	}
+	return 0
+}
+
+func TestGoldDecides(t *testing.T) {
+	stated := phishing(t, func(r *annotate.Record) {
+		r.Incidents[0].Fields[annotate.AttackVector] = []annotate.Claim{{Value: annotate.Choice("phishing")}}
+	})
+	missing := phishing(t, func(*annotate.Record) {})
+	if stated < 0.8 || missing > 0.3 {
+		t.Errorf("phishing has %.2f where gold states it, want at least 0.8, and %.2f where it does not, want at most 0.3", stated, missing)
+	}
+}
+
+func TestOutsideTheScopeNothingIsKnown(t *testing.T) {
+	scope := []string{annotate.Victim, annotate.BreachType}
+	unknown := phishing(t, func(r *annotate.Record) { r.Scope = scope })
+	if unknown < 0.5 {
+		t.Errorf("a field outside the scope was taken for not stated: phishing has %.2f", unknown)
+	}
+	rejected := phishing(t, func(r *annotate.Record) {
+		r.Scope = scope
+		r.Decisions = []annotate.Decision{{ID: "d", Incident: "1", Field: annotate.AttackVector, Act: annotate.Rejected, From: annotate.Choice("phishing")}}
+	})
+	if rejected >= unknown-0.2 {
+		t.Errorf("rejecting phishing took it from %.2f to %.2f only", unknown, rejected)
+	}
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"time"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/learn"
+	"assay/annotate/score"
+)
+
+const folds = 5
+
+// part of the training articles: one in so many groups of near-duplicates.
+type part struct {
+	name  string
+	oneIn int
+}
+
+// set of articles in the training data.
+type set struct {
+	name       string
+	start, end int
+}
+
+// measurement holds the training articles and what was scored.
+type measurement struct {
+	parts   []part
+	sets    []set
+	records []annotate.Record
+	groups  []int
+	course  *learn.Course
+	results []*result
+
+	trained time.Duration // on all
+	model   int           // bytes
+}
+
+// result is how one way of extracting fares on one set.
+type result struct {
+	set, way     string
+	all, primary *score.Evaluation
+}
+
+func (m *measurement) add(name string, records []annotate.Record) {
+	m.sets = append(m.sets, set{name, len(m.records), len(m.records) + len(records)})
+	m.records = append(m.records, records...)
+}
+
+// take scores proposals for the records of a set.
+func (m *measurement) take(name, way string, gold []annotate.Record, groups []int, proposals map[string][]annotate.Incident) {
+	m.results = append(m.results, &result{name, way,
+		score.Evaluate(gold, groups, proposals, way, score.Options{}),
+		score.Evaluate(gold, groups, proposals, way, score.Options{Primary: true})})
+}
+
+func (m *measurement) find(set, way string) *result {
+	for _, r := range m.results {
+		if r.set == set && r.way == way {
+			return r
+		}
+	}
+	return nil
+}
+
+// crossValidate scores every set with models that have not seen its articles or
+// their near-duplicates. The seeds are a fold of their own.
+func (m *measurement) crossValidate() error {
+	m.groups = groupsOf(m.records)
+	course, err := learn.NewCourse(m.records, learn.Options{Seed: 1})
+	if err != nil {
+		return err
+	}
+	m.course = course
+	m.score("rules only", func(int) *extract.Extractor { return extract.NewRules() })
+	for _, p := range m.parts {
+		m.score(p.name, func(fold int) *extract.Extractor {
+			return extract.NewWith(course.Train(func(i int) bool { return m.foldOf(i) != fold && m.within(i, p) }))
+		})
+	}
+	return nil
+}
+
+// score extracts every fold with its own extractor.
+func (m *measurement) score(way string, extractorOf func(fold int) *extract.Extractor) {
+	proposals := map[string][]annotate.Incident{}
+	for fold := range folds + 1 {
+		e := extractorOf(fold)
+		for i, r := range m.records {
+			if m.foldOf(i) == fold {
+				proposals[r.ID] = e.Extract(r.Article)
+			}
+		}
+	}
+	for _, s := range m.sets {
+		m.take(s.name, way, m.records[s.start:s.end], m.groups[s.start:s.end], proposals)
+	}
+}
+
+func (m *measurement) foldOf(i int) int {
+	if seeds := m.sets[len(m.sets)-1]; i >= seeds.start {
+		return folds
+	}
+	return m.groups[i] * 7 % folds
+}
+
+// within says whether a record is in a part; folds and parts are drawn from
+// different digits of the group.
+func (m *measurement) within(i int, p part) bool { return m.groups[i]/folds%p.oneIn == 0 }
+
+// measureUnread scores articles that nothing was learned or written from, with
+// models trained on all others.
+func (m *measurement) measureUnread(unread []annotate.Record) {
+	groups := groupsOf(unread)
+	measure := func(way string, e *extract.Extractor) {
+		proposals := map[string][]annotate.Incident{}
+		for _, r := range unread {
+			proposals[r.ID] = e.Extract(r.Article)
+		}
+		m.take("news-unread", way, unread, groups, proposals)
+	}
+	measure("rules only", extract.NewRules())
+	for _, p := range m.parts {
+		start := time.Now()
+		model := m.course.Train(func(i int) bool { return m.within(i, p) })
+		m.trained, m.model = time.Since(start), len(model.Bytes())
+		measure(p.name, extract.NewWith(model))
+	}
+}

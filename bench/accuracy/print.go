@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"assay/annotate/score"
+)
+
+var resampling = score.Resampling{Seed: 1}
+
+// print writes the tables.
+func (m *measurement) print(w io.Writer) {
+	fmt.Fprintf(w, "Trained on %d articles in %s; the model has %d kB.\n", len(m.records), m.trained.Round(100e6), (m.model+1023)/1024)
+	fmt.Fprint(w, "\n## All fields together\n\nStrict micro F1 with its 95 % interval.\n\n"+
+		"| articles | trained on | all incidents | P | R | primary incidents | incidents found, missed, invented |\n|---|---|---|---|---|---|---|\n")
+	for _, r := range m.results {
+		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s |\n", r.set, r.way, micro(r.all), of(r.all).Precision, of(r.all).Recall, micro(r.primary), incidents(r.all))
+	}
+	m.printComparisons(w)
+	m.printCalibration(w)
+	for _, name := range []string{"news-unread", "news", "hhs", "seeds"} {
+		m.printFields(w, name)
+	}
+}
+
+func of(e *score.Evaluation) score.Figures {
+	s := e.Sum(nil)
+	return s.Micro().Figures(score.Strict)
+}
+
+func micro(e *score.Evaluation) string {
+	i := e.MicroF1(resampling)
+	return fmt.Sprintf("%s %s", i.Rate, i.Range())
+}
+
+func incidents(e *score.Evaluation) string {
+	n := e.Sum(nil).Incidents
+	return fmt.Sprintf("%d, %d, %d", n.Found, n.Missed, n.Invented)
+}
+
+// printComparisons tests whether learning helps, and more gold helps more.
+func (m *measurement) printComparisons(w io.Writer) {
+	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1 | p |\n|---|---|---|---|\n")
+	for _, set := range []string{"news", "hhs", "news-unread"} {
+		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}} {
+			a, b := m.find(set, pair[0]), m.find(set, pair[1])
+			if a == nil || b == nil {
+				continue
+			}
+			c, err := score.Compare(a.all, b.all, resampling)
+			if err != nil {
+				fmt.Fprintf(w, "| %s | %s → %s | %s | – |\n", set, pair[0], pair[1], err)
+				continue
+			}
+			fmt.Fprintf(w, "| %s | %s → %s | %+.3f (%+.3f to %+.3f) | %.4f |\n", set, pair[0], pair[1], c.Micro.Diff, c.Micro.Low, c.Micro.High, c.Micro.P)
+		}
+	}
+}
+
+// printCalibration prints how far confidences can be taken for probabilities, and
+// what could be accepted unseen.
+func (m *measurement) printCalibration(w io.Writer) {
+	fmt.Fprint(w, "\n## Confidence\n\nECE: expected calibration error, at most ten bins. Accepted unseen: share of the values, and their precision,\n"+
+		"at the confidence that reaches the target in the cross-validation on news.\n\n"+
+		"| articles | ECE | accepted at 95 % | precision | accepted at 98 % | precision |\n|---|---|---|---|---|---|\n")
+	news := m.find("news", "100 %")
+	for _, set := range []string{"news", "hhs", "news-unread"} {
+		r := m.find(set, "100 %")
+		fmt.Fprintf(w, "| %s | %s |", set, r.all.Calibration("").ECE)
+		for _, target := range []float64{0.95, 0.98} {
+			share, precision := accepted(r.all, threshold(news.all, target))
+			fmt.Fprintf(w, " %s | %s |", share, precision)
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// threshold is the lowest confidence at which the precision is reached.
+func threshold(e *score.Evaluation, precision float64) float64 {
+	lowest := 2.0
+	for _, p := range e.RiskCoverage("") {
+		if p.Risk <= 1-precision+1e-9 {
+			lowest = min(lowest, p.Confidence)
+		}
+	}
+	return lowest
+}
+
+func accepted(e *score.Evaluation, confidence float64) (share, precision score.Rate) {
+	for _, a := range e.Articles {
+		for _, o := range a.Record.Outcomes {
+			if o.Proposed == nil {
+				continue
+			}
+			share.Den++
+			if c := o.Proposed.Confidence; c != nil && *c >= confidence {
+				share.Num++
+				precision.Den++
+				if o.Kind == score.Correct {
+					precision.Num++
+				}
+			}
+		}
+	}
+	return share, precision
+}
+
+// printFields prints the tallies of a set, and F1 by what was trained on.
+func (m *measurement) printFields(w io.Writer, set string) {
+	r := m.find(set, "100 %")
+	fmt.Fprintf(w, "\n## %s, by field\n\n| field | gold | correct | partial | incorrect | missing | spurious | P | R | F1 | evidence |", set)
+	ways := []string{"rules only", "25 %", "50 %"}
+	line := "\n|---|---|---|---|---|---|---|---|---|---|---|"
+	for _, way := range ways {
+		if m.find(set, way) != nil {
+			fmt.Fprintf(w, " F1, %s |", way)
+			line += "---|"
+		}
+	}
+	fmt.Fprintln(w, line)
+	intervals := r.all.Intervals(resampling)
+	sum := r.all.Sum(nil)
+	for i, f := range sum.Fields() {
+		if f.Gold()+f.Proposed() == 0 {
+			continue
+		}
+		x := intervals.Fields[i]
+		fmt.Fprintf(w, "| %s | %d | %d | %d | %d | %d | %d | %s | %s | %s %s | %s |", f.Field.Key, f.Gold(), f.Correct, f.Partial, f.Incorrect, f.Missing, f.Spurious,
+			x.Precision.Rate, x.Recall.Rate, x.F1.Rate, x.F1.Range(), f.Evidence.OverlapRate())
+		for _, way := range ways {
+			if other := m.find(set, way); other != nil {
+				s := other.all.Sum(nil)
+				fmt.Fprintf(w, " %s |", s.Fields()[i].Figures(score.Strict).F1)
+			}
+		}
+		fmt.Fprintln(w)
+	}
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+)
+
+// modelFlags choose the extractor.
+type modelFlags struct {
+	Model     string `placeholder:"FILE" help:"Use a model made by assay learn."`
+	RulesOnly bool   `help:"Use no model: the hand-set rules alone, as is the default now."`
+}
+
+func (f modelFlags) check() error {
+	if f.Model != "" && f.RulesOnly {
+		return errors.New("--rules-only uses no model; leave one of --model and --rules-only away")
+	}
+	return nil
+}
+
+// extractor makes the extractor that the flags ask for.
+func (f modelFlags) extractor() (*extract.Extractor, error) {
+	switch {
+	case f.RulesOnly:
+		return extract.NewRules(), nil
+	case f.Model == "":
+		return extract.New(), nil
+	}
+	file, err := os.ReadFile(f.Model)
+	if err != nil {
+		return nil, naming(f.Model, err)
+	}
+	model, err := extract.ReadModel(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Model, plain(err))
+	}
+	return extract.NewWith(model), nil
+}
+
+// explain writes for each article of the input, in words, how the extractor
+// chose.
+func explain(env *environment, e *extract.Extractor, in io.ReadCloser, name string, out *bufio.Writer) (refused int, err error) {
+	c := &complaints{w: env.stderr}
+	source := &lineSource{in, name}
+	err = source.each(env.ctx, c, func(line annotate.Line) error {
+		a, _, err := annotate.ParseArticle(line.Bytes)
+		if err != nil {
+			return err
+		}
+		_, err = out.WriteString(e.Explain(a))
+		return err
+	})
+	return c.end(), err
+}
