@@ -4,17 +4,18 @@ import "assay/annotate"
 
 // attackerWeights rank names of those who are said to be responsible.
 var attackerWeights = Weights{
-	"not stated": 2.3, "not stated of a further incident": 0.2,
-	"attacker": 2.8, "group before": 2.8, "group after": 1.5, "blamed": 0.9, "named as": 2.1, "by": 1.4, "charged": 1.2, "accused": 3.2, "claims": 1.6,
-	"title": 0.4, "lead": 0.3, "media": -3, "agency": -2, "security": -3, "product": -2, "malware": -2.5, "speaker": -1.6, "researches": -1.6, "victim of another incident": -3,
-	"tail": -3, "generic": -1, "organization": -0.7, "place": -0.9, "person": -0.6, "repeated": 0.3, "advice": -0.8, "sells": -1.5, "denied": -2,
-	"concrete": -0.2,
+	"not stated": 2.7, "not stated of a further incident": -0.6, "attacker": 3.3, "group before": 2.9, "group after": 1.8, "group in its name": 1.8, "blamed": 1.1, "named as": 0.8,
+	"by": 1.6, "called so": 3.2, "handle": 1.4, "behind it": 2.6, "accused after": 3.3, "ordinary word": -2, "speaks": -1.5, "state": 0.4, "alias": -2.6, "of malware": -2.3, "friendly": -6, "beside the victim": -0.6,
+	"main attacker": 1, "same hand": 1.5, "charged": 1, "accused": 3.2, "claims": 1.8, "media": -3, "agency": -2, "security": -3, "product": -2, "malware": -2.5,
+	"speaker": -1.6, "researches": -1.6, "victim of another incident": -3, "tail": -3, "generic": -1, "organization": -0.5, "place": -0.7, "person": -0.3, "repeated": 0.4, "advice": -0.8,
+	"sells": -1.7, "denied": -2, "firm": -0.4, "says victim": 0.1, "term": -0.2,
 }
 
-// proposeAttacker proposes names of groups and persons.
+// proposeAttacker proposes names of groups, persons and states.
 //
 //	"the hacking group Acme Bear"                 → Acme Bear
 //	"carried out by a gang known as Night Crew"   → Night Crew
+//	"officials say that Ruritania was behind it"  → Ruritania
 func proposeAttacker(s *scope) []candidate {
 	var out []candidate
 	for who := range s.organizations {
@@ -22,16 +23,26 @@ func proposeAttacker(s *scope) []candidate {
 			continue
 		}
 		o := &s.organizations[who]
+		if o.place && !s.namesState(o) {
+			continue // "Ruritanian"
+		}
 		for n, i := range o.mentions {
-			if m := s.names[i]; n < 12 && s.owns(m.first) && !s.sentences[m.sentence].tail {
-				c := candidate{value: annotate.Name(o.full), first: m.first, last: m.last}
-				s.situate(&c)
-				s.describeAttacker(&c, o, who)
-				out = append(out, c)
+			m := s.names[i]
+			owns := s.owns(m.first)
+			if n >= 12 || s.sentences[m.sentence].tail || !owns && !s.saysVictim(m.sentence) {
+				continue
 			}
+			c := candidate{value: annotate.Name(o.full), first: m.first, last: m.last}
+			s.situate(&c)
+			c.forget("concrete", "incident", "lead", "late", "negated")
+			s.describeAttacker(&c, o, who)
+			c.when("beside the victim", !owns)
+			out = append(out, c)
 		}
 	}
-	return out
+	out = append(out, s.governments()...)
+	out = append(out, s.handles()...)
+	return append(out, s.mainAttackers()...)
 }
 
 func (s *scope) describeAttacker(c *candidate, o *organization, who int) {
@@ -44,8 +55,18 @@ func (s *scope) describeAttacker(c *candidate, o *organization, who int) {
 	c.when("victim of another incident", s.isVictim(who))
 	c.when("group before", s.before(c.first, cueAttacker, 2) && s.cues[c.first-1]&(cueHit|cueReport) == 0 || s.norm(c.first-1) == "," && s.before(c.first, cueAttacker, 3) || quoted(s.norm(c.first-1)) && s.before(c.first, cueAttacker, 5))
 	c.when("group after", s.groupAfter(c.last))
+	c.when("ordinary word", s.ordinary(o))
+	c.when("speaks", s.cues[min(c.last, len(s.cues)-1)]&cueReport != 0 && (s.norm(c.last) == "told" || s.norm(c.last) == "said") && o.kind != roleAttacker)
+	c.when("group in its name", crewWords[s.norm(c.last-1)])
 	c.when("blamed", s.before(c.first, cueBlame, 3))
 	c.when("named as", s.before(c.first, cueBlame, 4) && s.before(c.first, cueAttacker, 10))
+	c.when("called so", s.calledSo(c.first))
+	c.when("handle", handleLike(s.tokens[c.first]) && c.last == c.first+1)
+	c.when("behind it", (o.place || o.person || o.kind == roleAttacker) && s.behindIt(c.first, c.last))
+	c.when("accused after", !o.orgWord && !o.place && s.accusedAfter(c.last))
+	c.when("alias", s.aliasAt(c.first))
+	c.when("of malware", s.wordNear(c.first-5, c.first, malwareNouns) || malwareNouns[s.norm(c.last)] && !s.groupAfter(c.last))
+	c.when("friendly", s.wordNear(c.first-4, c.first, friendlyWords))
 	c.when("by", (s.norm(c.first-1) == "by" || s.norm(c.first-2) == "by") && s.before(c.first, cueHit|cueOccur, 4))
 	c.when("charged", o.person && s.said[s.at[c.first]]&cueBlame != 0 && s.said[s.at[c.first]]&cueAttacker != 0)
 	c.when("accused", o.person && (s.wordNear(c.last, c.last+6, accusedWords) || s.wordNear(c.first-4, c.first, accusedWords)))
@@ -69,6 +90,9 @@ func (r *reading) claimsCredit(i int) bool {
 }
 
 var claimWords = set("claimed claims claiming took")
+
+// crewWords end names that groups of attackers give themselves.
+var crewWords = set("crew gang collective squad hackers brigade brotherhood syndicate cyberarmy jackals hacktivists mafia cartel")
 
 // groupAfter says whether a word for attackers follows a name.
 func (r *reading) groupAfter(i int) bool {

@@ -4,6 +4,7 @@ import "assay/annotate"
 
 // whatFacts are the minimum for the fields of what.
 var whatFacts = []facts{
+	countFacts, dataTypeFacts, denialFacts,
 	{field: annotate.IndividualsAffected, dated: []fact{
 		{"Hackers stole the records of 13,862 patients of Harrow Valley Clinic.", "13862"},
 		{"A breach at Corvid Bank has affected more than 30,000 customers.", "at least 30000"},

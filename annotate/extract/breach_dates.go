@@ -1,21 +1,33 @@
 package extract
 
+import (
+	"assay/annotate"
+)
+
 // breachStartWeights rank dates on which the access, theft or exposure began.
 var breachStartWeights = Weights{
-	"governed by occurring": 0.6, "governed by telling": -0.5, "governed by learning": -0.4,
-	"not stated": 1.7, "not stated of a further incident": 0.1,
-	"occurred near": 1.5, "occurred in sentence": 1, "range": 1, "since": 0.5, "incident beside": -0.9, "day": 0.8, "year alone": -0.2, "title": 0.8, "lead": 0, "says victim": 0.3, "concrete": 0.6,
-	"learned near": -0.9, "told near": -1.0, "denied": -0.6, "generic": 0.7, "advice": -0.4, "tail": -4, "late": -0.6, "relative": -0.6, "past": 0.4, "repeated": 0.3, "second of range": -2, "today": -1.5, "business": 0, "founded": -4, "attributed": 0.9, "told verb beside": -1.0,
-	"by the victim": -0.6,
+	"not stated": 1.7, "not stated of a further incident": -0.1, "a follow-up": -0.3, "advice": -0.4, "beside its verb": 0.1,
+	"close to its victim": 0.9, "business": -0.3, "concrete": -0.4, "dates a notice": -1, "dates a notice by a person": -1.5,
+	"dates a notice by its people": -1.5, "dates a notice by others": -1.5, "dates a notice by the victim": -1.5, "dates an unknown verb": 0.2,
+	"dates its end": -0.1, "dates learning": 0.4, "dates learning by a person": -0.3, "dates learning by its people": -1.1,
+	"dates learning by others": -0.5, "dates learning by the victim": -1.2, "dates nothing": 0.1, "dates something else": -1.2, "dates telling": -1.1,
+	"dates telling by a person": -1, "dates telling by its people": -1.2, "dates telling by others": -1, "dates telling by the public": -0.5,
+	"dates telling by the victim": -1.5, "dates the incident": 1.5, "dates what happened": 2.3, "day": 0.7, "denied": -0.7, "first of its dates": 0.4,
+	"for the first time": -0.1, "founded": -4, "generic": -0.7, "in the incident's name": 0.6, "incident in sentence": 0.3, "last of its dates": -0.7,
+	"late": -0.8, "late, of a further incident": 0.5, "lead": 0.5, "more precise elsewhere": -0.5, "past": 0.2, "range": 1.3, "relative": -0.8,
+	"repeated": 0.3, "says victim": 0.2, "second of range": -3, "statistics": -1.3, "tail": -4, "the most since": -2.3, "title": 0.9, "today": -0.7,
+	"told in sentence": 0.7, "year alone": -0.2, "years before": -0.1,
 }
 
-// breachEndWeights rank ends of ranges; nothing else ends a breach.
+// breachEndWeights rank ends of ranges and days on which it was stopped.
 var breachEndWeights = Weights{
-	"not stated": 1.4, "range": 2.0, "same month": 0.8, "until": 0.6, "occurred in sentence": 0.6, "occurred near": 0.4, "told near": -0.4, "learned near": -0.4, "generic": -0.8, "advice": -1, "tail": -4, "denied": -0.4, "business": -1.2, "not stated of a further incident": 0.3,
-	"by the victim": -0.3,
-	"concrete":      0,
-	"year alone":    -0.8,
-	"lead":          -0.2,
+	"not stated": 1.9, "not stated of a further incident": 0.4, "advice": -0.9, "beside its verb": -0.1, "beside its victim and concrete": 0.1,
+	"business": -0.5, "concrete": -0.3, "concrete range": 0.4, "dates a notice": -0.1, "dates an unknown verb": -0.1, "dates its end": 1.7,
+	"dates learning": 0.1, "dates learning by its people": -0.2, "dates learning by the victim": -0.2, "dates something else": -0.6, "dates telling": -0.4,
+	"dates telling by its people": -0.3, "dates telling by others": -0.1, "dates telling by the victim": 0.3, "dates the incident": 0.2,
+	"dates what happened": 0.4, "day": 0.4, "denied": -0.3, "ends": 0.8, "first of its dates": -0.6, "for the first time": -0.1, "generic": -0.5,
+	"incident": -0.2, "incident in sentence": -0.2, "it had before": -0.2, "late": -0.6, "lead": 0.1, "of the chosen span": 2.5, "past": 0.2, "range": 1.3,
+	"relative": -0.6, "same month": 0.3, "says victim": -0.3, "statistics": -1.5, "tail": -4, "until": 1.2, "year alone": -0.8, "years before": -0.3,
 }
 
 // proposeBreachStart proposes dates and starts of ranges.
@@ -27,10 +39,15 @@ func proposeBreachStart(s *scope) []candidate {
 		d := s.dates[k]
 		prev := s.norm(d.first - 1)
 		c.when("range", d.end != "" || s.rangeEnd(k) >= 0)
-		c.when("second of range", k > 0 && s.rangeEnd(k-1) == k)
+		c.when("second of range", k > 0 && s.rangeEnd(k-1) == k || prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before")
 		c.when("since", prev == "since" || s.norm(d.first-2) == "since" || prev == "from" || s.norm(d.first-2) == "back")
+		c.when("today", s.norm(d.first) == "today")
+		c.when("the most since", prev == "since" && s.wordNear(d.first-10, d.first, superlatives))
 	})
 }
+
+// superlatives compare with an earlier incident: "the largest breach since 2015".
+var superlatives = set("most largest biggest worst first greatest")
 
 // proposeBreachEnd proposes ends of ranges and dates after "until".
 //
@@ -38,9 +55,16 @@ func proposeBreachStart(s *scope) []candidate {
 //	"from April 2 through June 9 2020" → 2020-06-09
 func proposeBreachEnd(s *scope) []candidate {
 	out := s.proposeDates(func(c *candidate, k int) {
-		prev := s.norm(s.dates[k].first - 1)
-		c.when("range", k > 0 && s.rangeEnd(k-1) == k)
-		c.when("until", prev == "until" || prev == "through" || prev == "till")
+		d := s.dates[k]
+		prev := s.norm(d.first - 1)
+		second := k > 0 && s.rangeEnd(k-1) == k
+		c.when("range", second)
+		c.when("until", prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before" && s.norm(d.first-2) == "or" || s.wordNear(d.first-5, d.first, untilWords))
+		a := s.attachedTo(k)
+		c.when("ends", a.event == stops && endWords[s.norm(a.verb)] && !second)
+		if second {
+			s.whenStarted(c, s.dates[k-1])
+		}
 	})
 	for k := range s.dates {
 		if d := s.dates[k]; d.end != "" && s.owns(d.first) {
@@ -48,119 +72,21 @@ func proposeBreachEnd(s *scope) []candidate {
 			c.value = d.end
 			c.add("range", 1)
 			c.add("same month", 1)
+			s.whenStarted(&c, d)
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// rangeEnd returns the date that ends the range which date k opens: "between
-// March 3 and April 9", "February to March 2019". -1 says that there is none.
-func (r *reading) rangeEnd(k int) int {
-	if k+1 >= len(r.dates) || r.dates[k].relative {
-		return -1
-	}
-	d, next := r.dates[k], r.dates[k+1]
-	if r.at[d.first] != r.at[next.first] || next.first-d.last > 3 || next.first == d.last {
-		return -1
-	}
-	before := r.norm(d.first - 1)
-	if before == "late" || before == "early" || before == "mid" {
-		before = r.norm(d.first - 2)
-	}
-	for i := d.last; i < next.first; i++ {
-		switch r.norm(i) {
-		case "to", "until", "through", "till", "–", "—":
-			return k + 1
-		case "and":
-			if before == "between" {
-				return k + 1
-			}
-		}
-	}
-	return -1
+// whenStarted notes that the date which opens the span is the chosen start.
+func (s *scope) whenStarted(c *candidate, opens date) {
+	start := s.only(annotate.BreachStart)
+	c.when("of the chosen span", start != nil && start.value == opens.value)
 }
 
-// proposeDates makes a candidate of every date of the incident; more adds the
-// features of one field.
-func (s *scope) proposeDates(more func(c *candidate, k int)) []candidate {
-	var out []candidate
-	for k := range s.dates {
-		if s.owns(s.dates[k].first) {
-			c := s.dateCandidate(k)
-			more(&c, k)
-			out = append(out, c)
-		}
-	}
-	return out
-}
+// untilWords open a clause that ends it: "until it was shut on May 3".
+var untilWords = set("until till")
 
-// dateCandidate adds the features that all dates share: which verbs stand near.
-func (s *scope) dateCandidate(k int) candidate {
-	d := s.dates[k]
-	c := candidate{value: d.value, first: d.first, last: d.last}
-	s.situate(&c)
-	said := s.said[s.at[d.first]]
-	_, month, day := d.value.Parts()
-	c.when("day", day > 0)
-	c.when("year alone", month == 0)
-	c.when("relative", d.relative)
-	c.when("today", s.norm(d.first) == "today")
-	c.when("past", said&cuePast != 0)
-	s.whenNear(&c, "occurred near", cueOccur)
-	s.whenNear(&c, "learned near", cueDiscover)
-	s.whenNear(&c, "told near", cueDisclose)
-	c.when("told verb beside", s.before(d.first, cueReport, 2) || s.after(d.last, cueReport, 2))
-	c.when("attributed", s.norm(d.last) == "," && s.after(d.last+1, cueReport, 5) && s.governor(d.first, d.last) == "governed by occurring")
-	c.when("founded", s.wordNear(d.first-4, d.first, foundedWords))
-	c.when("occurred in sentence", said&cueOccur != 0)
-	c.when("told in sentence", said&cueDisclose != 0)
-	c.when("incident beside", s.after(d.last, cueIncident, 2) || s.before(d.first, cueIncident, 2))
-	c.when("business", said&cueSale != 0 || s.before(d.first, cueTotal, 2) && said&cueIncident == 0)
-	c.when("by the victim", s.victimBefore(d.first))
-	if verb := s.governor(d.first, d.last); verb != "" {
-		c.add(verb, 1)
-	}
-	c.when("its verb tells", s.victimTells(d.first))
-	return c
-}
-
-// foundedWords date an organization, and no incident.
-var foundedWords = set("founded established incorporated formed born")
-
-// governor names what the closest verb before a date is about, or after it where
-// the date opens its sentence: "said that hackers stole it in May" is about when
-// it occurred.
-func (s *scope) governor(first, last int) string {
-	sentence := s.within(first)
-	for i := first - 1; i >= sentence.first && i > first-25; i-- {
-		if name := verbOf(s.cues[i]); name != "" {
-			return name
-		}
-	}
-	for i := last; i < sentence.last && i < last+25; i++ {
-		if name := verbOf(s.cues[i]); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-func verbOf(c cue) string {
-	switch {
-	case c&cueDiscover != 0:
-		return "governed by learning"
-	case c&(cueDisclose|cueReport) != 0:
-		return "governed by telling"
-	case c&cueOccur != 0:
-		return "governed by occurring"
-	}
-	return ""
-}
-
-// whenNear adds how close the nearest cue of a kind is, within nine tokens.
-func (s *scope) whenNear(c *candidate, name string, kind cue) {
-	if d, ok := s.near(c.first, c.last, kind, 9); ok {
-		c.add(name, 1.15-float64(d)*0.1)
-	}
-}
+// endWords end an access or exposure for certain.
+var endWords = set("ended ending ends lasted ran evicted expelled closed secured offline down sealed plugged stopped")

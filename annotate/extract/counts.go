@@ -2,56 +2,20 @@ package extract
 
 import "assay/annotate"
 
-// unit is what a count counts.
-type unit string
-
-const (
-	unitPeople  unit = "people"  // people, patients, customers
-	unitRecords unit = "records" // records, accounts: count as people where the article uses them so
-	unitOther   unit = "other"   // organizations, files, computers: never people
-)
-
-var unitTable = []phrases{
-	{"people", `people|persons|person|individuals|individual|patients|patient|customers|customer|users|user|members|member|employees|employee|students|student|consumers|clients|
-		subscribers|guests|passengers|workers|residents|citizens|taxpayers|voters|americans|australians|britons|canadians|californians|children|kids|adults|players|cardholders|
-		shoppers|donors|applicants|policyholders|beneficiaries|enrollees|veterans|staff|staffers|staff members|job seekers|men|women|travelers|travellers|visitors|athletes|teachers|
-		personnel|families|drivers|fans|borrowers|account holders|victims|recipients|participants|volunteers|gamers|professionals|doctors|participants|households|parents|plan members|
-		contractors|soldiers|officers|faculty|alumni|retirees|inmates|nurses|physicians|of its customers/users/patients/members/employees|of their customers/users|graduates|owners`},
-	{"records", `records|record|accounts|account|profiles|user accounts|logins|credentials|cards|payment cards|credit cards|credit and debit cards|card numbers|credentials|email addresses|
-		passwords|registrations|identities|emails|social security numbers|passport numbers|messages|entries|rows|user records|usernames`},
-	{"other", `organizations|organisations|companies|company|hotels|hotel|stores|store|locations|restaurants|computers|computer|files|file|servers|systems|countries|country|devices|
-		gb|tb|mb|gigabytes|terabytes|documents|websites|sites|apps|employers|providers|hospitals|clinics|schools|banks|firms|businesses|agencies|forums|machines|pcs|laptops|
-		phones|domains|times|days|weeks|months|years|hours|minutes|year|month|day|hour|week|percent|pages|attacks|breaches|vulnerabilities|flaws|incidents|bitcoin|bitcoins|
-		dollars|euros|pounds|vendors|facilities|properties|practices|routers|databases|images|photos|episodes|states|cities|counties|degrees|miles|feet|downloads|boxes|terminals|of the world`},
-}
-
-// qualifierWords stand before a number; where there is none the count is exact.
-var qualifierWords = []struct {
-	qualifier annotate.Qualifier
-	words     map[string]bool
-}{
-	{annotate.AtLeast, set("over exceeding exceeds exceeded")},
-	{annotate.About, set("about around approximately nearly almost some roughly estimated circa approx close approximate ~ or-so")},
-	{annotate.AtMost, set("under below upto")},
-}
-
-// twoWordQualifiers by their two last words before the number.
-var twoWordQualifiers = map[string]annotate.Qualifier{
-	"more than": annotate.AtLeast, "greater than": annotate.AtLeast, "at least": annotate.AtLeast, "well over": annotate.AtLeast, "upwards of": annotate.AtLeast, "upward of": annotate.AtLeast,
-	"up to": annotate.AtMost, "fewer than": annotate.AtMost, "less than": annotate.AtMost, "many as": annotate.AtMost, "at most": annotate.AtMost, "maximum of": annotate.AtMost,
-	"no fewer": annotate.AtLeast, "close to": annotate.About, "an estimated": annotate.About, "just over": annotate.AtLeast, "just under": annotate.About, "in excess": annotate.AtLeast,
-	"excess of": annotate.AtLeast, "estimated at": annotate.About, "neighborhood of": annotate.About, "close of": annotate.About, "fewer as": annotate.AtMost,
-}
-
 // count is a number of people or records, with its qualifier.
 type count struct {
 	n           int64
 	qualifier   annotate.Qualifier
 	unit        unit
 	first, last int  // tokens of qualifier and number
-	noun        int  // token of the unit's noun, -1 where there is none
+	noun        int  // token of the unit's noun, -1 where none follows
 	exactLook   bool // not a round number
+	strange     bool // it counts what no unit names
+	tallied     bool // its unit stands before it: "the number of patients is 812"
 }
+
+// ofPeople says whether the count is of people or of what stands for them.
+func (c *count) ofPeople() bool { return c.unit == unitPeople || c.unit == unitRecords }
 
 // findCounts generates every number that could count people. unitAt holds the
 // unit that starts at a token.
@@ -64,47 +28,81 @@ func findCounts(tokens []token, sentences []sentence, units []mention) []count {
 	for _, s := range sentences {
 		for i := s.first; i < s.last; i++ {
 			q, ok := quantityAt(tokens[:s.last], i)
-			if !ok || !countable(tokens[:s.last], s.first, q) {
-				if ok {
-					i = q.last - 1
-				}
+			if !ok {
 				continue
 			}
-			c := count{n: whole(q.n), first: q.first, last: q.last, noun: -1, exactLook: whole(q.n)%100 != 0}
-			readPlus(tokens[:s.last], &c)
-			readUnit(tokens[:s.last], unitAt, &c)
-			readQualifier(tokens, s.first, &c)
-			if n := len(out); n > 0 && c.qualifier == annotate.Exact && out[n-1].noun >= s.first && out[n-1].noun == c.first-2 && tokens[c.first-1].norm == "and" {
-				c.qualifier = out[n-1].qualifier // "more than 20 firms and 3 million people"
+			if countable(tokens[:s.last], s.first, q) {
+				out = append(out, countAt(tokens[:s.last], s.first, q, unitAt, out))
 			}
-			out = append(out, c)
 			i = q.last - 1
 		}
 	}
 	return joinRanges(tokens, out)
 }
 
+// countAt reads what stands around a number of the sentence that ends the tokens.
+func countAt(tokens []token, first int, q quantity, unitAt map[int]mention, earlier []count) count {
+	c := count{n: whole(q.n), first: q.first, last: q.last, noun: -1, exactLook: whole(q.n)%100 != 0}
+	readPlus(tokens, &c)
+	readUnit(tokens, unitAt, &c)
+	if c.qualifier == annotate.Exact {
+		readQualifier(tokens, first, &c)
+	}
+	if i := c.noun + 1; c.noun >= 0 && i+1 < len(tokens) && tokens[i].norm == "or" && c.qualifier == annotate.Exact {
+		if q, ok := orQualifiers[tokens[i+1].norm]; ok {
+			c.qualifier = q // "48,000 cards or more"
+		}
+	}
+	if c.unit == "" {
+		unitBefore(tokens, first, unitAt, &c)
+	}
+	if n := len(earlier); n > 0 && c.qualifier == annotate.Exact {
+		if last := earlier[n-1]; last.noun >= first && last.noun == c.first-2 && tokens[c.first-1].norm == "and" {
+			c.qualifier = last.qualifier // "more than 20 firms and 3 million people"
+		}
+	}
+	return c
+}
+
+// noCountAfter are words and signs behind which a number counts nothing: "$5",
+// "page 5", "version 5".
+var noCountAfter = set(`$ £ € ¥ ₹ # no version cve windows page level phase top section chapter article clause rule age aged rs inr usd eur gbp aud cad btc
+	office fortune formula channel route flight highway interstate room suite floor unit apt building box part volume vol season episode title act ios android macos firefox chrome
+	sha md rsa aes tls ssl http error port bit step figure fig table item phone fax tel ext zip xbox playstation ps psn area article`)
+
 // countable leaves out money, shares, years, times, parts of longer numbers, and
-// numbers below ten that could be anything.
+// small numbers that could be anything.
 func countable(tokens []token, first int, q quantity) bool {
 	if q.first > first {
 		p := tokens[q.first-1]
-		switch p.norm {
-		case "$", "£", "€", "¥", "#", "no", "version", "cve", "windows", "page", "level", "phase", "top", "section", "chapter", "age", "aged":
+		switch {
+		case noCountAfter[p.norm]:
 			return false
-		case ":", "/", ".":
+		case p.norm == ":" || p.norm == "/" || p.norm == ".":
 			if !tokens[q.first].has(spaced) {
 				return false
 			}
+		case p.norm == "[" && q.last < len(tokens) && tokens[q.last].norm == "]":
+			return false // a footnote
 		}
-		if tokens[q.first].has(joined) && p.has(number) || p.has(capital) && isMonth(p.norm) {
+		if p.has(number) && !yearLike(p.norm) || p.has(capital) && isMonth(p.norm) {
 			return false
 		}
+		if tokens[q.first].has(joined) && p.has(letters) && p.norm != "half" {
+			return false // "SHA-256", "W-2"
+		}
 	}
+	return countableBefore(tokens, q)
+}
+
+// countableBefore looks at what follows the number, and at its size.
+func countableBefore(tokens []token, q quantity) bool {
 	if q.last < len(tokens) {
 		next := tokens[q.last]
 		switch {
 		case next.norm == "%" || next.norm == "percent" || next.norm == "per" && !next.has(joined):
+			return false
+		case currencyWords[next.norm] != "" || next.norm == "won" || next.norm == "crowns" || next.norm == "pesos":
 			return false
 		case next.has(joined):
 			return next.norm == "plus"
@@ -115,102 +113,57 @@ func countable(tokens []token, first int, q quantity) bool {
 		}
 	}
 	plain := len(tokens[q.first].norm) == 4 && q.last == q.first+1 && tokens[q.first].has(number)
-	if plain && q.n >= 1900 && q.n < 2100 {
+	if plain && q.n < 2100 && (q.n >= 1900 || q.n >= 1600 && q.first > 0 && yearWords[tokens[q.first-1].norm]) {
 		return false
+	}
+	if q.first > 1 && q.n < 20 && tokens[q.first-1].has(capital) && tokens[q.first].has(number) && tokens[q.first-2].norm != "." {
+		return false // the version of a product
 	}
 	return q.n >= 10 && q.n < 8e9 || q.n >= 2 && tokens[q.first].has(number)
 }
 
-// readUnit looks for the noun within the next words.
-func readUnit(tokens []token, unitAt map[int]mention, c *count) {
-	for i := c.last; i < len(tokens) && i < c.last+6; i++ {
-		if u, ok := unitAt[i]; ok {
-			c.unit, c.noun = unit(u.value), u.last-1
-			// "patient records", "Yahoo user accounts": the last of a run decides
-			for j := u.last; j < len(tokens) && j <= u.last; j++ {
-				if v, ok := unitAt[j]; ok {
-					if c.unit != unitPeople || unit(v.value) != unitRecords {
-						c.unit = unit(v.value)
-					}
-					c.noun = v.last - 1
-				}
-			}
-			return
-		}
-		t := tokens[i]
-		if !t.has(letters) || t.norm == "and" || t.norm == "in" || t.norm == "to" || t.norm == "was" || t.norm == "were" || t.norm == "with" {
-			return
-		}
-	}
-}
+// yearLike says whether a word looks like a year.
+func yearLike(w string) bool { return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") }
 
-// readPlus reads "6,000+" and "6,000-plus".
-func readPlus(tokens []token, c *count) {
-	c.qualifier = annotate.Exact
-	if c.last < len(tokens) && (tokens[c.last].norm == "+" && !tokens[c.last].has(spaced) || tokens[c.last].norm == "plus" && tokens[c.last].has(joined)) {
-		c.qualifier = annotate.AtLeast
-		c.last++
-	}
-}
-
-// readQualifier looks at the words before the number and takes them into the
-// count's tokens.
-func readQualifier(tokens []token, first int, c *count) {
-	i := c.first
-	for n := 0; n < 2 && i > first; n++ {
-		switch tokens[i-1].norm {
-		case "a", "an", "the", "total", "another", "additional", "as", "of", "than":
-		default:
-			n = 2
-			continue
-		}
-		if i-1 > first {
-			if q, ok := twoWordQualifiers[tokens[i-2].norm+" "+tokens[i-1].norm]; ok {
-				c.qualifier, c.first = q, i-2
-				return
-			}
-		}
-		i--
-	}
-	if i <= first {
-		return
-	}
-	if i-1 > first {
-		if q, ok := twoWordQualifiers[tokens[i-2].norm+" "+tokens[i-1].norm]; ok {
-			c.qualifier, c.first = q, i-2
-			if q == annotate.AtMost && tokens[i-2].norm == "many" && i-3 >= first && tokens[i-3].norm == "as" {
-				c.first = i - 3
-			}
-			return
-		}
-	}
-	for _, q := range qualifierWords {
-		if q.words[tokens[i-1].norm] {
-			c.qualifier, c.first = q.qualifier, i-1
-			return
-		}
-	}
-}
+// yearWords stand before a year of long ago.
+var yearWords = set("since in from by around circa")
 
 // joinRanges makes "between 500 and 900", "500 to 900" and "500–900 patients"
 // one count at most its upper end.
 func joinRanges(tokens []token, all []count) []count {
 	out := all[:0]
 	for _, c := range all {
-		if n := len(out); n > 0 && c.unit != "" && c.unit != unitOther && out[n-1].noun < 0 && c.first == out[n-1].last+1 && out[n-1].n < c.n {
+		if n := len(out); n > 0 && c.unit != "" && c.unit != unitOther && joinsRange(tokens, out[n-1], c) {
 			low := out[n-1]
-			between := low.first > 0 && tokens[low.first-1].norm == "between"
-			switch mid := tokens[low.last].norm; {
-			case mid == "to" || mid == "–" || mid == "—" || mid == "-" || mid == "and" && between:
-				c.first, c.qualifier = low.first, annotate.AtMost
-				if between {
-					c.first--
-				}
-				out[n-1] = c
-				continue
+			c.first, c.qualifier = low.first, annotate.AtMost
+			if w := low.first - 1; w >= 0 && (tokens[w].norm == "between" || tokens[w].norm == "from") {
+				c.first--
 			}
+			out[n-1] = c
+			continue
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// joinsRange says whether two counts are the ends of a range.
+func joinsRange(tokens []token, low, high count) bool {
+	from := high.first
+	if from-low.last > 1 && high.qualifier != annotate.Exact {
+		from = low.last + 1 // "from 500 to as many as 900"
+	}
+	if low.noun >= 0 || low.n >= high.n || from != low.last+1 || high.first-from > 0 && high.first-from > 3 {
+		return false
+	}
+	between := low.first > 0 && tokens[low.first-1].norm == "between"
+	switch mid := tokens[low.last].norm; {
+	case mid == "to" || mid == "–" || mid == "—" || mid == "-":
+		return true
+	case mid == "and":
+		return between
+	case mid == "or":
+		return high.qualifier == annotate.Exact && high.n < 3*low.n
+	}
+	return false
 }

@@ -3,11 +3,16 @@ package extract
 import "sort"
 
 // cueOrder lists the cues in a fixed order, since sums of floats depend on it.
-var cueOrder = func() []string {
-	names := make([]string, 0, len(cueNames))
-	for name := range cueNames {
-		names = append(names, name)
+var cueOrder = func() []namedCue {
+	all := make([]namedCue, 0, len(cueNames))
+	for name, c := range cueNames {
+		all = append(all, namedCue{name, c})
 	}
-	sort.Strings(names)
-	return names
+	sort.Slice(all, func(a, b int) bool { return all[a].name < all[b].name })
+	return all
 }()
+
+type namedCue struct {
+	name string
+	cue  cue
+}

@@ -13,16 +13,21 @@ type date struct {
 	value, end  annotate.Date
 	first, last int
 	relative    bool // by a weekday, "last month" and the like
+	before      bool // of the clause that follows: "four days after it learned"
 }
 
 // findDates generates every date of the text.
 func findDates(tokens []token, sentences []sentence, c calendar) []date {
 	var out []date
-	said := 0
+	said, anchor, day := 0, annotate.Date(""), annotate.Date("")
 	for _, s := range sentences {
-		r := dateReader{tokens: tokens[:s.last], first: s.first, calendar: c, said: &said}
+		r := dateReader{tokens: tokens[:s.last], first: s.first, calendar: c, said: &said, anchor: &anchor, dayed: &day, here: new(int)}
 		from := len(out)
 		for i := s.first; i < s.last; {
+			if !tokens[i].has(number | opensDate) {
+				i++
+				continue
+			}
 			d, ok := r.at(i)
 			if !ok {
 				i++
@@ -33,8 +38,12 @@ func findDates(tokens []token, sentences []sentence, c calendar) []date {
 				continue
 			}
 			out = append(out, d)
+			r.drop(d)
 			if year, _, _ := d.value.Parts(); r.saysYear(d.first, d.last) {
 				said = year
+				if len(d.value) > 4 && !d.relative {
+					*r.here = year
+				}
 			}
 		}
 		r.share(out[from:])
@@ -42,12 +51,26 @@ func findDates(tokens []token, sentences []sentence, c calendar) []date {
 	return out
 }
 
+// drop drops an anchor at a date, from which others may count.
+func (r dateReader) drop(d date) {
+	*r.anchor = d.value
+	if d.end != "" {
+		*r.anchor = d.end
+	}
+	if _, _, day := r.anchor.Parts(); day > 0 {
+		*r.dayed = *r.anchor
+	}
+}
+
 // dateReader reads the dates of one sentence.
 type dateReader struct {
 	calendar
 	tokens []token
 	first  int
-	said   *int // the last year that the text said
+	said   *int           // the last year that the text said
+	here   *int           // the last year that a date of the sentence said
+	anchor *annotate.Date // the last date, from which "the next month" counts
+	dayed  *annotate.Date // the last day, from which "the next day" counts
 }
 
 func (r dateReader) norm(i int) string {
@@ -64,8 +87,14 @@ func (r dateReader) at(i int) (date, bool) {
 	case t.has(capital) && months[t.norm] != 0:
 		return r.monthFirst(i)
 	case t.has(number):
-		return r.numberFirst(i)
-	case r.known:
+		if d, ok := r.numberFirst(i); ok {
+			return d, true
+		}
+	}
+	if d, ok := r.fromAnchor(i); ok {
+		return d, true
+	}
+	if r.known {
 		return r.relativeAt(i)
 	}
 	return date{}, false
@@ -87,48 +116,6 @@ func (r dateReader) day(i int) int {
 	return n
 }
 
-// yearAt reads ", 2019", "of 2019", "2019" or, with a publication date, "last
-// year", "this year"; it returns the token after it.
-func (r dateReader) yearAt(i int) (year, next int) {
-	j := i
-	if w := r.norm(j); w == "," || w == "of" || w == "." {
-		j++
-		if w == "." && r.norm(j) == "," {
-			j++
-		}
-	}
-	if y := year4(r.norm(j)); y > 0 {
-		return y, j + 1
-	}
-	if r.norm(j) == "of" {
-		j++
-	}
-	if r.norm(j) == "the" && r.norm(j+1) == "same" && r.norm(j+2) == "year" && *r.said > 0 {
-		return *r.said, j + 3
-	}
-	if !r.known {
-		return 0, i
-	}
-	switch r.norm(j) + " " + r.norm(j+1) {
-	case "last year":
-		return r.now.Year() - 1, j + 2
-	case "this year":
-		return r.now.Year(), j + 2
-	}
-	return 0, i
-}
-
-func year4(s string) int {
-	if len(s) != 4 {
-		return 0
-	}
-	y, err := strconv.Atoi(s)
-	if err != nil || y < 1980 || y > 2099 {
-		return 0
-	}
-	return y
-}
-
 // monthFirst reads "May", "May 2019", "May 28", "Sept. 28, 2019", "May 28 to 31",
 // "May 28 – June 2" is two dates. "May" and "March" must not be verbs.
 func (r dateReader) monthFirst(i int) (date, bool) {
@@ -141,7 +128,7 @@ func (r dateReader) monthFirst(i int) (date, bool) {
 		j++
 		end := 0
 		if w := r.norm(j); w == "to" || w == "and" || w == "–" || w == "through" || w == "until" || w == "—" {
-			if end = r.day(j + 1); end > day {
+			if end = r.day(j + 1); end > day && !clockWords[r.norm(j+2)] {
 				j += 2
 			} else {
 				end = 0
@@ -166,11 +153,14 @@ func (r dateReader) monthFirst(i int) (date, bool) {
 		if r.norm(i-1) == "last" && r.known && month == int(r.now.Month()) {
 			year = r.now.Year() - 1
 		} else {
-			year = r.year(month, 0)
+			year = r.yearOf(i, month, 0)
 		}
 	}
 	return date{value: edtf(year, month, 0), first: i, last: next}, true
 }
+
+// clockWords follow an hour, which is no day.
+var clockWords = set("am pm a.m p.m : o'clock")
 
 // monthAlone says whether a month without day and year is one.
 func (r dateReader) monthAlone(i int) bool {
@@ -183,7 +173,7 @@ func (r dateReader) monthAlone(i int) bool {
 
 func (r dateReader) dayDate(first, last, year, month, day, end int) date {
 	if year == 0 {
-		year = r.year(month, max(day, end))
+		year = r.yearOf(first, month, max(day, end))
 	}
 	d := date{value: edtf(year, month, day), first: first, last: last}
 	if end > 0 {
@@ -251,29 +241,4 @@ func (r dateReader) iso(i int) (date, bool) {
 		}
 	}
 	return date{}, false
-}
-
-// share gives a date without a year the year of the next date of its sentence
-// where the two are a range: "February to March 2019", "29 June and 2 July 2018".
-func (r dateReader) share(all []date) {
-	for k := len(all) - 2; k >= 0; k-- {
-		d, next := &all[k], all[k+1]
-		year, _, _ := next.value.Parts()
-		own, month, day := d.value.Parts()
-		if year == 0 || month == 0 || next.first-d.last > 2 || own == year || d.relative {
-			continue
-		}
-		if said := r.saysYear(d.first, d.last); !said && r.saysYear(next.first, next.last) {
-			d.value = edtf(year, month, day)
-		}
-	}
-}
-
-func (r dateReader) saysYear(first, last int) bool {
-	for i := first; i < last; i++ {
-		if year4(r.norm(i)) > 0 || r.norm(i) == "year" {
-			return true
-		}
-	}
-	return false
 }

@@ -64,6 +64,16 @@ func TestDatesAgainstPublication(t *testing.T) {
 		{"two months ago", []string{"2017-11"}},
 		{"last year", []string{"2017"}},
 		{"yesterday", []string{"2018-01-17"}},
+		{"on January 3; the next day it said so", []string{"2018-01-03", "2018-01-04"}},
+		{"on January 3 and two weeks later", []string{"2018-01-03", "2018-01-17"}},
+		{"found on January 9, four days after it began", []string{"2018-01-09", "2018-01-05"}},
+		{"on January 3 and told the following Monday", []string{"2018-01-03", "2018-01-08"}},
+		{"in January, and on the 12th it fell", []string{"2018-01", "2018-01-12"}},
+		{"last night", []string{"2018-01-17"}},
+		{"last summer", []string{"2017"}},
+		{"over the weekend", []string{"2018-01"}},
+		{"on Tuesday last week", []string{"2018-01-09"}},
+		{"in the past year", nil},
 	} {
 		got := datesOf(c.text, thursday)
 		if !reflect.DeepEqual(got, c.want) {

@@ -6,20 +6,23 @@ import "assay/annotate"
 func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, absent float64) {
 	ranker := e.model.Rankers[f.key]
 	absent = 1
-	for i, p := range ranker.Probabilities(problem) {
+	probabilities := ranker.Probabilities(problem)
+	rivals := rivalsOf(problem, probabilities)
+	for i, p := range probabilities {
 		o := &problem.Options[i]
 		if o.Value == nil {
 			continue
 		}
+		s.doubt += min(p, 1-p)
 		if f.many {
 			absent *= 1 - p
 		} else {
 			absent -= p
 		}
-		if p*s.exists < ranker.Threshold {
+		if against(probabilities, p, f.many) < ranker.Threshold {
 			continue
 		}
-		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first}
+		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first, contest: rivals.contestOf(problem, probabilities, i)}
 		switch {
 		case f.many || len(won) == 0:
 			won = append(won, c)
@@ -33,6 +36,15 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 		}
 	}
 	return won, logistic(logit(absent))
+}
+
+// against is the probability of a value beside "not stated" alone, so that close
+// rivals do not keep each other from being proposed.
+func against(probabilities []float64, p float64, many bool) float64 {
+	if many {
+		return p
+	}
+	return p / max(p+probabilities[0], 1e-9)
 }
 
 // evidenceFor finds the word, or pair of words, of the incident that speaks most

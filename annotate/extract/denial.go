@@ -1,28 +1,213 @@
 package extract
 
-// findDenied marks the tokens that the article says were not involved: what
-// stands before "was not exposed", after "did not include", and between "no" and
-// an exposing verb, up to a word that turns the sentence round.
+// denialReach is how many tokens a denial covers at most.
+const denialReach = 70
+
+// denial marks what an article says was not involved. A negative has a scope: the
+// object of the verb that it turns ("did not include …"), its subject ("… were not
+// exposed"), the nouns behind "no", or the clause behind "no evidence that".
+type denial struct {
+	*reading
+	s      sentence
+	denied []bool
+}
+
+// findDenied marks the tokens that the article says were not involved.
 func (r *reading) findDenied() []bool {
-	denied := make([]bool, len(r.tokens))
-	for k, s := range r.sentences {
-		if r.said[k]&(cueDenied|cueDeny|cueNegative) == 0 {
-			continue
-		}
+	d := denial{reading: r, denied: make([]bool, len(r.tokens))}
+	for _, s := range r.sentences {
+		d.s = s
 		for i := s.first; i < s.last; i++ {
-			switch {
-			case r.cues[i]&cueDenied != 0 && (i == s.first || r.cues[i-1]&cueDenied == 0):
-				r.denyBack(denied, s, i)
-			case r.cues[i]&cueDeny != 0 && (i+1 == s.last || r.cues[i+1]&cueDeny == 0):
-				r.denyOn(denied, s, i+1)
-			case r.tokens[i].norm == "neither" && r.after(i+1, cueAffected, 14):
-				r.denyOn(denied, s, i+1)
-			case r.tokens[i].norm == "no" && r.norm(s.first) != "if" && (r.after(i+1, cueAffected, 14) || r.dataWithin(i+1, 3)):
-				r.denyOn(denied, s, i+1)
+			if !r.tokens[i].has(opensDenial) {
+				continue
+			}
+			switch w := r.tokens[i].norm; {
+			case negatives[w]:
+				d.verb(i)
+			case noneWords[w]:
+				d.none(i)
+			case spared[w] && i > s.first && (finite[r.norm(i-1)] || r.norm(i-1) == "left" || r.norm(i-1) == "stay" || r.norm(i-1) == "stayed" || r.norm(i-1) == "still" || r.norm(i-2) == "remained"):
+				d.subject(i - 1)
+			case w == "nothing" && d.evidence(i+1, 4):
+				d.clause(i + 1)
+			case exceptWords[w] && !d.negativeBefore(i), w == "exception" && r.norm(i+1) == "of", w == "rather" && r.norm(i+1) == "than":
+				d.nouns(i + 1)
+			case apart[w]:
+				d.apart(i)
 			}
 		}
 	}
-	return denied
+	return d.denied
+}
+
+// apart marks what is "kept in a separate system", "held elsewhere" or "stayed out
+// of reach".
+func (d *denial) apart(i int) {
+	for j := i - 1; j >= d.s.first && j >= i-5; j-- {
+		if keepVerbs[d.norm(j)] {
+			for finite[d.norm(j-1)] {
+				j--
+			}
+			d.subject(j)
+			return
+		}
+	}
+}
+
+// verb follows a negative to the verb that it turns.
+func (d *denial) verb(i int) {
+	j := i + 1
+	if notOnly[d.norm(j)] {
+		return
+	}
+	if d.norm(j) == ":" || d.norm(j+1) == ":" {
+		d.nouns(j + 2) // "What did not go: names"
+		return
+	}
+	if d.ends(j) {
+		if finite[d.norm(i)] || finite[d.norm(i-1)] {
+			d.subject(i) // "passport details did not"
+		}
+		return
+	}
+	seems := false
+	for n := 0; n < 7 && j < d.s.last; n, j = n+1, j+1 {
+		w := d.norm(j)
+		switch {
+		case seemVerbs[w]:
+			seems = true
+		case skipped[w]:
+			if w == "any" && d.evidence(j, 4) || (w == "have" || w == "has") && d.dataWithin(j+1, 4) {
+				d.turned(i, j, seems)
+				return
+			}
+		default:
+			d.turned(i, j, seems)
+			return
+		}
+	}
+}
+
+// turned marks the scope of the negative at i whose verb is at j.
+func (d *denial) turned(i, j int, seems bool) {
+	w := d.norm(j)
+	passive := finite[d.norm(j-1)] && d.norm(j-1) != "have" || d.norm(j-1) == "been" || d.norm(j-1) == "be" || d.be(i) || d.norm(i-1) == "been"
+	switch {
+	case d.evidence(j, 4) && !d.dataAt[j]:
+		d.clause(j)
+	case passive && deniedForms[w] || seems && deniedForms[w]:
+		if d.opens(i) && d.norm(i) == "not" {
+			d.nouns(j + 1) // "Not touched were …"
+			return
+		}
+		d.subject(i)
+	case doubtVerbs[w] && !seems:
+		d.clause(j + 1)
+	case d.opens(i) && deniedForms[w] && d.inverted(j):
+		d.nouns(d.behindVerb(j))
+	case deniedVerbs[w] || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
+		d.nouns(j + 1)
+	case d.dataWithin(j, 4) && !finite[d.norm(i-1)] && d.norm(i) == "not":
+		d.nouns(j) // "names, but not card numbers"
+	case deniedForms[w] && d.norm(i) == "not" && !finite[d.norm(i-1)]:
+		d.subject(i) // "card numbers not included"
+	}
+}
+
+// be says whether the negative at i belongs to a form of "be", or "have been".
+func (d *denial) be(i int) bool {
+	w := d.norm(i)
+	if w == "not" || w == "never" {
+		w = d.norm(i - 1)
+	}
+	switch w {
+	case "was", "were", "is", "are", "be", "been", "wasn't", "weren't", "isn't", "aren't":
+		return true
+	}
+	return false
+}
+
+// opens says whether a clause opens with token i.
+func (d *denial) opens(i int) bool {
+	p := d.norm(i - 1)
+	return i == d.s.first || p == `"` || p == ":" || p == "," || p == "and" || turns[p]
+}
+
+// inverted says whether the verb of an inverted clause follows: "Not included were".
+func (d *denial) inverted(j int) bool { return d.behindVerb(j) > 0 }
+
+// behindVerb returns the token behind the verb of an inverted clause, 0 where there
+// is none.
+func (d *denial) behindVerb(j int) int {
+	for k := j + 1; k < d.s.last && k < j+8; k++ {
+		switch d.norm(k) {
+		case "were", "was", "are", "is":
+			return k + 1
+		}
+		if d.dataAt[k] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// none follows "no", "without" and their like to the nouns that they turn.
+func (d *denial) none(i int) {
+	w, j := d.norm(i), i+1
+	switch {
+	case notOnly[d.norm(j)], d.norm(d.s.first) == "if", w == "without" && doors[d.norm(j)] || w == "without" && d.norm(j) == "a", w == "no" && doors[d.norm(j)] && d.norm(j) != "passwords":
+		return
+	case d.evidence(j, 3):
+		d.clause(j)
+	case w == "none" || w == "neither" || w == "nor":
+		d.nouns(j)
+		if w == "none" && d.norm(j) == "of" {
+			d.objects(j)
+		}
+	case d.after(j, cueAffected, 14) || d.dataWithin(j, 6):
+		d.nouns(j)
+	}
+}
+
+// objects goes on over "none of the files contained", to what was not contained.
+func (d *denial) objects(j int) {
+	for k := j; k < d.s.last && k < j+denialReach/2 && !turns[d.norm(k)]; k++ {
+		if governors[leadLists][d.norm(k)] && len(d.norm(k)) > 4 {
+			d.nouns(k + 1)
+			return
+		}
+	}
+}
+
+// evidence says whether a word such as "evidence" stands within n tokens from i.
+func (d *denial) evidence(i, n int) bool {
+	for j := i; j < i+n && j < d.s.last; j++ {
+		if evidenceWords[d.norm(j)] {
+			return true
+		}
+		if finite[d.norm(j)] || d.dataAt[j] {
+			return false
+		}
+	}
+	return false
+}
+
+func (d *denial) negativeBefore(i int) bool {
+	for j := i - 1; j >= d.s.first; j-- {
+		if negatives[d.norm(j)] || noneWords[d.norm(j)] || d.norm(j) == "nothing" || d.norm(j) == "anything" {
+			return true
+		}
+	}
+	return false
+}
+
+// ends says whether a clause ends before token i.
+func (d *denial) ends(i int) bool {
+	if i >= d.s.last {
+		return true
+	}
+	w := d.norm(i)
+	return w == "." || w == "," || w == ";" || w == `"` || w == ")" || w == "!" || turns[w]
 }
 
 // dataWithin says whether a kind of data starts within n tokens from i.
@@ -35,30 +220,77 @@ func (r *reading) dataWithin(i, n int) bool {
 	return false
 }
 
-// denialReach is how many tokens a denial covers at most.
-const denialReach = 60
-
-// turns are words after which a denial no longer holds.
-var turns = set("but although though while however except besides whereas ;")
-
-// notOnly are words after a negative that make it none.
-var notOnly = set("just only longer simply merely yet")
-
-func (r *reading) denyBack(denied []bool, s sentence, i int) {
-	for j := i - 1; j >= s.first && j > i-denialReach && !turns[r.tokens[j].norm]; j-- {
-		// A clause with a verb of its own: "names were exposed, and SSNs were not".
-		if r.cues[j]&cueAffected != 0 && r.cues[j]&cueDenied == 0 && j < i-2 && (r.norm(j-1) == "was" || r.norm(j-1) == "were") {
+// nouns marks from i up to the verb that follows.
+func (d *denial) nouns(i int) {
+	for j := i; j < d.s.last && j < i+denialReach; j++ {
+		w := d.norm(j)
+		if turns[w] || finite[w] && j > i {
 			return
 		}
-		denied[j] = true
+		d.denied[j] = true
 	}
 }
 
-func (r *reading) denyOn(denied []bool, s sentence, i int) {
-	if notOnly[r.norm(i)] {
-		return
+// clause marks from i up to the end of the clause that opens there, unless it
+// speaks of misuse.
+func (d *denial) clause(i int) {
+	end, verbs := i, 0
+	for ; end < d.s.last && end < i+denialReach && !turns[d.norm(end)]; end++ {
+		w := d.norm(end)
+		if misuses[w] && !d.dataAt[end] {
+			return
+		}
+		if exposedForms[w] {
+			verbs++
+		}
+		if verbs > 0 && (d.norm(end) == "," || d.norm(end) == "and") && !d.listGoesOn(end) {
+			break
+		}
 	}
-	for j := i; j < s.last && j < i+denialReach && !turns[r.tokens[j].norm]; j++ {
-		denied[j] = true
+	for j := i; j < end; j++ {
+		d.denied[j] = true
 	}
+}
+
+// listGoesOn says whether a kind of data or another participle follows soon.
+func (d *denial) listGoesOn(i int) bool {
+	for j := i + 1; j < i+5 && j < d.s.last; j++ {
+		if d.dataAt[j] || exposedForms[d.norm(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// subject marks the subject of the verb at i: back to the verb before it, to the
+// word that opens the clause, or to a pronoun that is the subject itself.
+func (d *denial) subject(i int) {
+	j := i
+	for j > d.s.first && (finite[d.norm(j)] || negatives[d.norm(j)]) {
+		j--
+	}
+	if w := d.norm(j); w == "and" || w == "nor" { // "are encrypted and were not seen"
+		for k := j - 1; k >= d.s.first && k > j-8 && !d.dataAt[k] && d.norm(k) != ","; k-- {
+			if finite[d.norm(k)] {
+				j = k - 1
+				break
+			}
+		}
+	}
+	for ; j >= d.s.first && j > i-denialReach; j-- {
+		w := d.norm(j)
+		if turns[w] || subjects[w] {
+			return
+		}
+		if finite[w] && !d.relative(j) {
+			return
+		}
+		d.denied[j] = true
+	}
+}
+
+// relative says whether the verb at j is that of a relative clause.
+func (d *denial) relative(j int) bool {
+	p := d.norm(j - 1)
+	return p == "who" || p == "which" || p == "that"
 }

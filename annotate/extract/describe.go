@@ -19,7 +19,7 @@ const (
 // problem describes the choice of one field of an incident.
 func (s *scope) problem(f field, groups []group, shared []Feature, words bool) Problem {
 	schema, _ := annotate.FieldOf(f.key)
-	p := Problem{Ranker: f.key, Many: f.many, Shared: shared}
+	p := Problem{Ranker: f.key, Many: f.many, Press: s.press(), Even: logistic(f.offset), Shared: shared}
 	if !f.many {
 		b := &sheet{r: s.reading, words: words}
 		b.add("not stated", 1)
@@ -106,9 +106,9 @@ func (s *scope) context(b *sheet, first, last int) {
 			b.tokens("near", sentence, nearX, i)
 		}
 	}
-	for _, name := range cueOrder {
-		if s.said[k]&cueNames[name] != 0 {
-			b.pair("sentence speaks of", name, contextX)
+	for _, c := range cueOrder {
+		if s.said[k]&c.cue != 0 {
+			b.pair("sentence speaks of", c.name, contextX)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func (k *Ranker) reasons(p *Problem, o *Option) []string {
 	}
 	for i, f := range o.Own {
 		if i < len(o.said) {
-			all = append(all, reason{o.said[i], float64(k.Weights[k.Bucket(f.Hash)] * f.X)})
+			all = append(all, reason{o.said[i], float64(k.Weights[k.Bucket(f.Hash)] * f.X * k.share(p))})
 		}
 	}
 	if o.Seed != 0 {
@@ -144,7 +144,7 @@ func (k *Ranker) reasons(p *Problem, o *Option) []string {
 		for _, f := range p.Shared {
 			sum += float64(k.Weights[k.Bucket(mix(f.Hash, o.Seed))] * f.X)
 		}
-		all = append(all, reason{"the words of the incident", sum})
+		all = append(all, reason{"the words of the incident", sum * float64(k.share(p))})
 	}
 	sort.SliceStable(all, func(a, b int) bool { return math.Abs(all[a].x) > math.Abs(all[b].x) })
 	var out []string

@@ -44,9 +44,8 @@ type Extractor struct {
 }
 
 // New returns the extractor that Assay runs unless it is told otherwise: the rules
-// alone. A learned model is more accurate and takes twice the time; until it keeps
-// every pinned case it is a choice, not the default.
-func New() *Extractor { return NewRules() }
+// as the built-in model corrects them.
+func New() *Extractor { return NewWith(defaultModel()) }
 
 // NewRules returns the extractor without a model: its hand-set weights alone.
 func NewRules() *Extractor { return NewWith(nil) }
@@ -69,6 +68,9 @@ var sharedLexicon = sync.OnceValue(func() *lexicon {
 	for l, table := range tables() {
 		x.addAll(list(l), table)
 	}
+	for l, patterns := range clausePatterns() {
+		x.clauses[l] = x.newClauseMatcher(patterns)
+	}
 	return x
 })
 
@@ -85,6 +87,14 @@ func versionOf(m *Model) string {
 // Version names the extractor by a hash of its rules and its model, so that a
 // change of either is a changed version: "builtin@1f3a9c".
 func (e *Extractor) Version() string { return e.version }
+
+// TrainedOn says in words which gold the model learned from; "" of the rules alone.
+func (e *Extractor) TrainedOn() string {
+	if e.model == nil {
+		return ""
+	}
+	return e.model.Note
+}
 
 // sourceHash hashes the package's source, tests left out.
 var sourceHash = sync.OnceValue(func() string {
@@ -130,6 +140,7 @@ func (e *Extractor) fill(s *scope) annotate.Incident {
 		absent[f.key] = f.absence(margin)
 	}
 	s.makeConsistent()
+	s.keepVictim()
 	incident := annotate.Incident{Fields: map[string][]annotate.Claim{}, Absent: map[string]float64{}}
 	for _, f := range e.fields {
 		for _, c := range s.chosen[f.key] {

@@ -1,6 +1,10 @@
 package extract
 
-import "assay/annotate"
+import (
+	"slices"
+
+	"assay/annotate"
+)
 
 // field says how one field is extracted.
 type field struct {
@@ -42,15 +46,26 @@ func fieldTable() []field {
 func tables() [lists][]phrases {
 	return [lists][]phrases{
 		inCues:        cueTable,
-		inDataTypes:   dataTypePhrases,
+		inDataTypes:   slices.Concat(dataTypePhrases, stubPhrases),
 		inVectors:     attackVectorPhrases,
 		inBreachTypes: breachTypePhrases,
 		inLocations:   dataLocationPhrases,
-		inVictimTypes: victimTypePhrases,
+		inVictimTypes: weakened(victimTypePhrases),
+		inVictimNames: weakened(victimNameWords),
+		inTrades:      victimTrades,
 		inAuthorities: authorityPhrases,
 		inRemedies:    remedyPhrases,
 		inPlaces:      placeTable(),
 		inKnownNames:  knownNames,
 		inUnits:       unitTable,
+		inEarlier:     earlierPhrases,
+		inTopics:      topicPhrases,
+		inComparisons: comparisonPhrases,
+		inEvents:      eventPhrases,
 	}
+}
+
+// clausePatterns are what lists hold beside their phrases.
+func clausePatterns() map[list][]clausePattern {
+	return map[list][]clausePattern{inVectors: vectorPatterns, inBreachTypes: breachTypePatterns}
 }

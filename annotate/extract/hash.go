@@ -10,9 +10,65 @@ func hashText(s string) uint32 {
 }
 
 // mix combines two hashes; the order matters.
-func mix(a, b uint32) uint32 {
-	h := (a ^ (b+0x9e3779b9)*0x85ebca6b) * 0xc2b2ae35
+func mix(a, b uint32) uint32 { return mixSpread(a, spreadSeed(b)) }
+
+// spreadSeed is the part of mix that depends on the second hash alone.
+func spreadSeed(b uint32) uint32 { return (b + 0x9e3779b9) * 0x85ebca6b }
+
+// mixSpread is the rest of it.
+func mixSpread(a, spread uint32) uint32 {
+	h := (a ^ spread) * 0xc2b2ae35
 	return h ^ h>>15
+}
+
+// hashIndex is a set of hashes with a number for each, which is emptied at once
+// and keeps its memory.
+type hashIndex struct {
+	slots []hashSlot // a power of two
+	used  int
+	round uint32 // of the slots that are in use
+}
+
+type hashSlot struct {
+	hash, round uint32
+	at          int32
+}
+
+// reset empties the set.
+func (x *hashIndex) reset() {
+	if x.slots == nil {
+		x.slots = make([]hashSlot, 512)
+	}
+	x.round++
+	x.used = 0
+}
+
+// note returns the number of a hash, and whether it was there already; a new one
+// gets the number at.
+func (x *hashIndex) note(hash uint32, at int) (int, bool) {
+	if 2*x.used >= len(x.slots) {
+		x.grow()
+	}
+	mask := uint32(len(x.slots) - 1)
+	i := hash * 0x9e3779b1 >> 7 & mask
+	for ; x.slots[i].round == x.round; i = (i + 1) & mask {
+		if x.slots[i].hash == hash {
+			return int(x.slots[i].at), true
+		}
+	}
+	x.slots[i] = hashSlot{hash, x.round, int32(at)}
+	x.used++
+	return at, false
+}
+
+func (x *hashIndex) grow() {
+	old := x.slots
+	x.slots, x.used = make([]hashSlot, 2*len(old)), 0
+	for _, s := range old {
+		if s.round == x.round {
+			x.note(s.hash, int(s.at))
+		}
+	}
 }
 
 // hashWord hashes a token by its word; of numbers only the length counts, since

@@ -2,15 +2,16 @@ package extract
 
 import (
 	"math"
-	"sort"
 	"strings"
 )
 
 // incidentWeights decide whether an article describes an incident at all.
 var incidentWeights = Weights{
-	"not stated": 0.1,
-	"victim":     1.15, "concrete": 1.1, "concrete lead": 1.0, "people affected": 0.9, "generic": -4.4, "advice": -2.0, "title generic": -3.2, "title incident": 0.6, "research lead": -0.8, "dated": 0.3,
-	"disclosure": 0, "direct": 0.2, "percent": -1.2, "possible": -0.5, "flaw lead": -1.1, "ransom": 0.3,
+	"not stated": -0.4, "victim": 0.7, "concrete": 0.4, "people affected": 1.9, "no event": -1.8, "title event": 1.2, "direct": 1.6,
+	"lists data": 1.3, "counts of people": 0.9, "reported": 1, "remedied": 0.7, "refers back": 0.2,
+	"generic": -2.8, "advice": -1.5, "title generic": -1.2, "research lead": -0.6, "percent": -1.2, "possible": -1.8, "flaw lead": -0.6,
+	"of survey": -2.2, "of flaw": -1.2, "of scam": -1.1, "of malware": -1.1, "of policy": -0.6, "of market": -1.1, "of advice": -0.9, "of research": -0.1,
+	"opens with survey": -2, "opens with flaw": -1.1, "opens with scam": -2.1, "opens with malware": -0.1, "opens with policy": -1.1, "opens with market": -2.8, "opens with advice": -1.2, "opens with research": -1.1,
 }
 
 // selection holds the weights that choose the incidents.
@@ -39,6 +40,10 @@ func (r *reading) findIncidents(w selection) []float64 {
 		r.victims = append(r.victims, f.who)
 		r.further = append(r.further, f.margin)
 		confidence = append(confidence, logistic(incidentSlope*f.margin))
+	}
+	if r.addEarlier() {
+		r.further = append(r.further, earlierMargin)
+		confidence = append(confidence, logistic(incidentSlope*earlierMargin))
 	}
 	r.segment()
 	return confidence
@@ -78,7 +83,7 @@ func (r *reading) firstOrganization() int {
 		if n.who < 0 {
 			continue
 		}
-		if o := r.organizations[n.who]; !o.person && !o.place && o.kind == "" {
+		if o := r.organizations[n.who]; !o.person && !o.place && (o.kind == "" || o.kind == "firm") {
 			return n.who
 		}
 	}
@@ -105,7 +110,6 @@ func (r *reading) existenceFeatures(victim float64) []feature {
 		said := r.said[k]
 		if said&cueConcrete != 0 {
 			concrete++
-			c.when("concrete lead", k < 3 && concrete == 1)
 		}
 		if said&cueGeneric != 0 && said&cueConcrete == 0 {
 			generic++
@@ -122,14 +126,13 @@ func (r *reading) existenceFeatures(victim float64) []feature {
 	c.add("advice", float64(advice)/float64(max(n, 5)))
 	title := r.said[0]
 	c.when("title generic", title&(cueGeneric|cueAdvice) != 0 && title&cueConcrete == 0)
-	c.when("title incident", title&(cueIncident|cueHit) != 0)
 	c.when("research lead", len(r.said) > 1 && r.said[1]&cueResearch != 0)
 	c.when("people affected", r.countsPeople())
-	c.when("disclosure", r.discloses())
 	c.when("direct", r.directly)
 	c.add("percent", float64(r.percents)/float64(max(n, 5)))
 	c.add("possible", float64(possible)/float64(max(n, 5)))
 	c.when("flaw lead", r.flawLead())
+	r.storyFeatures(&c)
 	return c.features
 }
 
@@ -157,43 +160,4 @@ func (r *reading) countsPeople() bool {
 		}
 	}
 	return false
-}
-
-func (r *reading) discloses() bool {
-	for _, said := range r.said {
-		if said&cueConcrete != 0 && said&cueDisclose != 0 && said&cueHolder != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// furtherVictim is the victim of a further incident, with the margin over not
-// being one.
-type furtherVictim struct {
-	who, first int
-	margin     float64
-}
-
-// furtherVictims returns the other victims in the order of their first mention.
-func (r *reading) furtherVictims(w Weights, primary int) []furtherVictim {
-	var out []furtherVictim
-	for who := range r.organizations {
-		if who == primary {
-			continue
-		}
-		features := r.victimFeatures(who)
-		if primary >= 0 && r.kin(primary, who) {
-			features = append(features, feature{"kin of the primary", 1})
-		}
-		if m := w.score(features) - w["not stated"]; m > 0 {
-			out = append(out, furtherVictim{who, r.names[r.organizations[who].mentions[0]].first, m})
-		}
-	}
-	sort.Slice(out, func(a, b int) bool {
-		return out[a].margin > out[b].margin || out[a].margin == out[b].margin && out[a].first < out[b].first
-	})
-	out = out[:min(len(out), maxIncidents-1)]
-	sort.Slice(out, func(a, b int) bool { return out[a].first < out[b].first })
-	return out
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // extractLearned proposes incidents by the rules as the model corrects them.
-// signals, by incident and field, are in the order of the claims.
+// signals, by incident and field, are in the order of the claims; those of the
+// incident itself stand under RankIncident.
 func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Incident, signals []map[string][]Signals) {
 	r := e.lexicon.read(a)
 	if len(r.tokens) == 0 {
@@ -16,6 +17,7 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 	}
 	r.hashes = hashWords(r.tokens)
 	exists := e.chooseIncidents(r)
+	r.countNames()
 	for k := range r.victims {
 		s := newScope(r, k)
 		s.exists = exists[k]
@@ -24,14 +26,17 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 			continue
 		}
 		incident.ID = strconv.Itoa(len(incidents) + 1)
-		incident.Confidence = annotate.Confidence(e.incidentConfidence(s))
+		seen[RankIncident] = []Signals{s.existenceSignals()}
+		incident.Confidence = annotate.Confidence(e.model.confidence(RankIncident, seen[RankIncident][0]))
 		incidents, signals = append(incidents, incident), append(signals, seen)
 	}
 	return incidents, signals
 }
 
-func (e *Extractor) incidentConfidence(s *scope) float64 {
-	return e.model.confidence(RankIncident, signalsOf(s.exists, s.exists, s.incident > 0, true, 0, s.sentences[0].title))
+// existenceSignals take the incident for a value that its first words carry.
+func (s *scope) existenceSignals() Signals {
+	c := choice{p: s.exists, said: true, candidate: candidate{last: 1}}
+	return s.signals(&c, s.sharedSignals(), 1)
 }
 
 // chooseIncidents sets the victims of the reading and returns the probability of
@@ -40,6 +45,7 @@ func (e *Extractor) chooseIncidents(r *reading) []float64 {
 	existence := r.existenceProblem(e.selection, false)
 	ranker := e.model.Rankers[RankIncident]
 	p := ranker.Probabilities(&existence)[0]
+	r.selected.incident = cutLogOdds(existence.Options[0].Base) / 2
 	if p < ranker.Threshold {
 		return nil
 	}
@@ -51,6 +57,10 @@ func (e *Extractor) chooseIncidents(r *reading) []float64 {
 		r.victimSure = append(r.victimSure, f.margin)
 		exists = append(exists, f.margin)
 	}
+	if r.addEarlier() {
+		r.victimSure = append(r.victimSure, sure)
+		exists = append(exists, logistic(incidentSlope*earlierMargin))
+	}
 	r.segment()
 	return exists
 }
@@ -58,16 +68,18 @@ func (e *Extractor) chooseIncidents(r *reading) []float64 {
 func (e *Extractor) choosePrimary(r *reading) (who int, p float64) {
 	problem := r.primaryProblem(e.selection, false)
 	ranker := e.model.Rankers[RankPrimary]
-	who = -1
-	for i, q := range ranker.Probabilities(&problem) {
+	probabilities := ranker.Probabilities(&problem)
+	best := 0
+	for i, q := range probabilities {
 		if i > 0 && q > p {
-			who, p = problem.Options[i].who, q
+			best, p = i, q
 		}
 	}
 	if p < ranker.Threshold {
-		return -1, p
+		best = 0
 	}
-	return who, p
+	r.selected.notePrimary(&problem, probabilities, best)
+	return problem.Options[best].who, p
 }
 
 // chooseFurther returns the victims of further incidents in the order of their
@@ -76,7 +88,9 @@ func (e *Extractor) chooseFurther(r *reading, primary int) []furtherVictim {
 	problem := r.furtherProblem(e.selection, primary, false)
 	ranker := e.model.Rankers[RankFurther]
 	var out []furtherVictim
-	for i, p := range ranker.Probabilities(&problem) {
+	probabilities := ranker.Probabilities(&problem)
+	r.selected.noteFurther(probabilities)
+	for i, p := range probabilities {
 		if p >= ranker.Threshold {
 			who := problem.Options[i].who
 			out = append(out, furtherVictim{who, r.names[r.organizations[who].mentions[0]].first, p})
@@ -126,6 +140,7 @@ func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signa
 		s.chosen[f.key], absent[f.key] = e.decide(s, f, &problems[i])
 	}
 	s.makeConsistent()
+	s.keepVictim()
 	return e.claim(s, absent)
 }
 
@@ -134,9 +149,12 @@ func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signa
 func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Incident, map[string][]Signals) {
 	incident := annotate.Incident{Fields: map[string][]annotate.Claim{}, Absent: map[string]float64{}}
 	signals := map[string][]Signals{}
+	shared := s.sharedSignals()
 	for _, f := range e.fields {
-		for _, c := range s.chosen[f.key] {
-			seen := signalsOf(c.p, s.exists, s.incident > 0, c.said, c.margin, s.sentences[0].title)
+		won := s.chosen[f.key]
+		for i := range won {
+			c := &won[i]
+			seen := s.signals(c, shared, len(won))
 			sure := e.model.confidence(f.key, seen)
 			if len(e.model.Calibration) > 0 && sure < e.model.Floor {
 				continue

@@ -13,11 +13,17 @@ const (
 	inBreachTypes
 	inLocations
 	inVictimTypes
+	inVictimNames
+	inTrades
 	inAuthorities
 	inRemedies
 	inPlaces
 	inKnownNames
 	inUnits
+	inEarlier
+	inTopics
+	inComparisons
+	inEvents
 	lists // how many there are
 )
 
@@ -42,6 +48,8 @@ type lexicon struct {
 	starts []int32          // node after a first word
 	edges  map[uint64]int32 // node and word → node
 	ends   [][]ending       // by node
+
+	clauses [lists]*clauseMatcher // of the lists that have patterns
 }
 
 type ending struct {
@@ -91,13 +99,7 @@ func alternatives(words []string) [][]string {
 func (x *lexicon) add(l list, value string, words []string) {
 	node := int32(0)
 	for i, w := range words {
-		id, ok := x.words[w]
-		if !ok {
-			id = int32(len(x.words) + 1)
-			x.words[w] = id
-			x.starts = append(x.starts, 0)
-		}
-		node = x.step(node, id, i == 0)
+		node = x.step(node, x.intern(w), i == 0)
 	}
 	if node == 0 {
 		return
@@ -108,6 +110,17 @@ func (x *lexicon) add(l list, value string, words []string) {
 		}
 	}
 	x.ends[node] = append(x.ends[node], ending{l, value})
+}
+
+// intern returns the number of a word and gives it one where it has none.
+func (x *lexicon) intern(w string) int32 {
+	id, ok := x.words[w]
+	if !ok {
+		id = int32(len(x.words) + 1)
+		x.words[w] = id
+		x.starts = append(x.starts, 0)
+	}
+	return id
 }
 
 // step returns the node after a word and makes it where it is missing.

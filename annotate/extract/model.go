@@ -25,6 +25,8 @@ type Ranker struct {
 	Weights   []float32
 	All       *Ranker // of all fields together: what it says is added; nil: none
 	Threshold float64 // the least probability of a value that is proposed
+	Trust     float32 // share of what was learned that counts in a press article, whose kind has little gold
+	lookup    *lookup // the same weights for reading; nil while they are learned
 }
 
 // Bucket of a feature's hash.
@@ -58,21 +60,22 @@ func Combine(hash, seed uint32) uint32 { return mix(hash, seed) }
 
 // Score is the log-odds of an option.
 func (k *Ranker) Score(p *Problem, o *Option) float64 {
-	sum := float32(0)
-	for _, f := range o.Own {
-		sum += k.Weights[k.Bucket(f.Hash)] * f.X
-	}
+	sum := k.addOwn(0, o.Own)
 	if k.All != nil {
-		for _, f := range o.Own {
-			sum += k.All.Weights[k.All.Bucket(f.Hash)] * f.X
-		}
+		sum = k.All.addOwn(sum, o.Own)
 	}
 	if o.Seed != 0 {
-		for _, f := range p.Shared {
-			sum += k.Weights[k.Bucket(mix(f.Hash, o.Seed))] * f.X
-		}
+		sum = k.addShared(sum, p.Shared, o.Seed)
 	}
-	return o.Base + float64(sum)
+	return o.Base + float64(sum*k.share(p))
+}
+
+// share of what was learned that counts in the kind of article of a problem.
+func (k *Ranker) share(p *Problem) float32 {
+	if p.Press {
+		return k.Trust
+	}
+	return 1
 }
 
 // Probabilities of the options: each by itself where several may be right, else
@@ -99,39 +102,6 @@ func (k *Ranker) Probabilities(p *Problem) []float64 {
 		out[i] /= sum
 	}
 	return out
-}
-
-// Signals of how sure a proposed value is.
-type Signals []float64
-
-// signalsOf a value with probability p, of an incident with probability exists.
-func signalsOf(p, exists float64, further, said bool, margin float64, titled bool) Signals {
-	return Signals{1, logit(p), logit(exists), indicator(further), indicator(!said), min(max(margin, -3), 3) / 3, indicator(titled)}
-}
-
-func indicator(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-func logit(p float64) float64 {
-	p = min(max(p, 1e-3), 1-1e-3)
-	return math.Log(p / (1 - p))
-}
-
-// confidence by the calibration of a field, else the probability itself.
-func (m *Model) confidence(field string, s Signals) float64 {
-	w := m.Calibration[field]
-	if len(w) != len(s) {
-		return logistic(s[1])
-	}
-	x := 0.0
-	for i := range s {
-		x += float64(w[i]) * s[i]
-	}
-	return logistic(x)
 }
 
 // Join lets every field's ranker add what the ranker of all fields says.

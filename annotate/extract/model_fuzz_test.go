@@ -12,12 +12,12 @@ import (
 	"assay/annotate/extract"
 )
 
-const magic = "assay-model/1\n"
+const magic = "assay-model/2\n"
 
 // FuzzReadModel: a model file whose checksum is right is refused as invalid, or it
 // proposes what may be written.
 func FuzzReadModel(f *testing.F) {
-	small := &extract.Model{Note: "n", Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{"victim": {0, 1, 0, 0, 0, 0, 0}}}
+	small := &extract.Model{Note: "n", Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{"victim": append([]float32{0, 1}, make([]float32, extract.NumSignals-2)...)}}
 	for i, key := range extract.Rankers() {
 		small.Rankers[key] = &extract.Ranker{Bits: 2, Weights: []float32{0, 0.5, -0.25, float32(i)}, Threshold: 0.5}
 	}

@@ -18,7 +18,7 @@ import (
 // note, floor, calibrations and rankers. Weights are rounded to steps of a
 // ranker's scale, and what rounds to zero is left out.
 const (
-	modelMagic = "assay-model/1\n"
+	modelMagic = "assay-model/2\n"
 	// maxModelBytes unpacked; a larger one is not read.
 	maxModelBytes = 64 << 20
 	// maxBits of a ranker's table.
@@ -80,6 +80,7 @@ func (k *Ranker) append(to []byte) []byte {
 	scale /= weightSteps
 	to = append(to, byte(k.Bits))
 	to = appendFloat(to, k.Threshold)
+	to = appendFloat(to, float64(k.Trust))
 	to = appendFloat(to, float64(scale))
 	var gaps, steps []byte
 	n, last := 0, 0
@@ -228,6 +229,7 @@ func (r *modelReader) ranker() *Ranker {
 	}
 	k := &Ranker{Bits: uint(bits[0]), Weights: make([]float32, 1<<bits[0])}
 	k.Threshold = r.float()
+	k.Trust = float32(r.float())
 	scale := float32(r.float())
 	n := r.count()
 	at := make([]int, n)
@@ -242,6 +244,7 @@ func (r *modelReader) ranker() *Ranker {
 		last += int(gap)
 		at[i] = last
 	}
+	k.lookup = newLookup(len(k.Weights), scale, at)
 	for _, i := range at {
 		step, size := binary.Varint(r.rest)
 		if size <= 0 {
@@ -250,6 +253,11 @@ func (r *modelReader) ranker() *Ranker {
 		}
 		r.rest = r.rest[size:]
 		k.Weights[i] = float32(r.sane(float64(step) * float64(scale)))
+		if step != int64(int16(step)) {
+			r.err = fmt.Errorf("a weight of %d steps", step)
+			return nil
+		}
+		k.lookup.steps[i] = int16(step)
 	}
 	return k
 }

@@ -26,20 +26,20 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 				b.tokens("lead", s, nearX, i, i+1)
 			}
 		}
-		for _, name := range cueOrder {
-			if r.said[k]&cueNames[name] != 0 {
-				b.pair("lead speaks of", name, contextX)
+		for _, c := range cueOrder {
+			if r.said[k]&c.cue != 0 {
+				b.pair("lead speaks of", c.name, contextX)
 			}
 		}
 	}
 	b.unique()
-	return Problem{Ranker: RankIncident, Many: true, Options: []Option{{Own: b.out, Base: incidentSlope * base, said: b.said}}}
+	return Problem{Ranker: RankIncident, Many: true, Press: r.press(), Options: []Option{{Own: b.out, Base: incidentSlope * base, said: b.said}}}
 }
 
 // primaryProblem describes which organization is the primary victim. Option 0 is
 // that it is not named.
 func (r *reading) primaryProblem(w selection, words bool) Problem {
-	p := Problem{Ranker: RankPrimary}
+	p := Problem{Ranker: RankPrimary, Press: r.press()}
 	none := &sheet{r: r, words: words}
 	none.add("not named", 1)
 	p.Options = append(p.Options, Option{Own: none.out, who: -1, said: none.said})
@@ -79,17 +79,13 @@ func topTwo(numbers []float64) (best, second float64) {
 
 // furtherProblem describes which of the others are victims of further incidents.
 func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
-	p := Problem{Ranker: RankFurther, Many: true}
+	p := Problem{Ranker: RankFurther, Many: true, Press: r.press()}
 	var features [][]feature
 	var margins []float64
 	var who []int
-	for i := range r.organizations {
+	for i, seen := range r.furtherFeaturesOfAll(w.further, primary) {
 		if i == primary {
 			continue
-		}
-		seen := r.victimFeatures(i)
-		if primary >= 0 && r.kin(primary, i) {
-			seen = append(seen, feature{"kin of the primary", 1})
 		}
 		who, features = append(who, i), append(features, seen)
 		margins = append(margins, w.further.score(seen)-w.further["not stated"])
@@ -156,9 +152,9 @@ func (r *reading) contextOfName(b *sheet, n name) {
 			b.tokens("near", s, nearX, i)
 		}
 	}
-	for _, name := range cueOrder {
-		if r.said[n.sentence]&cueNames[name] != 0 {
-			b.pair("sentence speaks of", name, nearX)
+	for _, c := range cueOrder {
+		if r.said[n.sentence]&c.cue != 0 {
+			b.pair("sentence speaks of", c.name, nearX)
 		}
 	}
 }

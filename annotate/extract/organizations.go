@@ -9,15 +9,25 @@ import (
 // first longer name that starts with it, an acronym to the name with these
 // initials, a name in parentheses to the name before it.
 func (r *reading) gather() {
-	g := gatherer{r: r, byKey: map[string]int{}, byFirst: map[string][]int{}, byInitials: map[string]int{}, uses: map[string]int{}, endingAt: map[int]int{}, cities: map[string]int{}}
+	g := gatherer{r: r, byKey: map[string]int{}, byFirst: map[string][]int{}, byLast: map[string][]int{}, byInitials: map[string]int{}, uses: map[string]int{}, endingAt: map[int]int{}, cities: map[string]int{}, firstBody: map[string]int{}}
 	order := make([]int, len(r.names))
 	keys := make([][]string, len(r.names))
 	for i, n := range r.names {
 		order[i], keys[i] = i, nameKey(r.tokens, n)
-		g.uses[strings.Join(keys[i], " ")]++
+		key := strings.Join(keys[i], " ")
+		g.uses[key]++
+		if at, ok := g.firstBody[key]; !r.sentences[n.sentence].title && (!ok || n.first < at) {
+			g.firstBody[key] = n.first
+		}
 		g.endingAt[n.last] = i
 	}
-	sort.SliceStable(order, func(a, b int) bool { return len(keys[order[a]]) > len(keys[order[b]]) })
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := order[a], order[b]
+		if len(keys[x]) != len(keys[y]) {
+			return len(keys[x]) > len(keys[y])
+		}
+		return r.bracketed(r.names[x]) && !r.bracketed(r.names[y]) // "Orrin Vale Games (OVGames)" says what OVGames is
+	})
 	for _, i := range order {
 		g.place(i, keys[i])
 	}
@@ -37,7 +47,7 @@ func (r *reading) findSurnames() {
 		for n, j := r.names[o.display], 1; n.first+j < n.last; j++ {
 			within[r.norm(n.first+j)] = true
 		}
-		if n := r.names[o.display]; n.last-n.first > 1 && n.last-n.first < 4 && !o.orgWord && o.kind == "" && !o.place {
+		if n := r.names[o.display]; n.last-n.first > 1 && n.last-n.first < 4 && !o.orgWord && o.kind == "" && !o.place && !o.called {
 			full[r.norm(n.last-1)] = o
 		}
 	}
@@ -45,7 +55,7 @@ func (r *reading) findSurnames() {
 		o := &r.organizations[i]
 		n := r.names[o.display]
 		o.partial = n.last-n.first == 1 && within[r.norm(n.first)] && !r.tokens[n.first].has(upper|inner)
-		if named := full[r.norm(n.first)]; named != nil && n.last-n.first == 1 && o.kind == "" && !r.tokens[n.first].has(upper|inner) {
+		if named := full[r.norm(n.first)]; named != nil && n.last-n.first == 1 && o.kind == "" && !o.called && !r.tokens[n.first].has(upper|inner) {
 			o.person, named.person = true, true
 		}
 	}
@@ -55,10 +65,12 @@ type gatherer struct {
 	r          *reading
 	byKey      map[string]int
 	byFirst    map[string][]int // first word → organizations with longer names
+	byLast     map[string][]int // last word → organizations with names of three words or more
 	byInitials map[string]int
 	uses       map[string]int // how often a name is written so
 	cities     map[string]int // "danbrook" → City of Danbrook
 	endingAt   map[int]int    // token after a name → name
+	firstBody  map[string]int // where a name first stands below the title
 }
 
 // place finds the organization of a name, or makes it.
@@ -82,89 +94,17 @@ func (g *gatherer) place(i int, key []string) {
 		if len(key) > 1 && len(g.byFirst[key[0]]) < 20 {
 			g.byFirst[key[0]] = append(g.byFirst[key[0]], who)
 		}
+		if last := key[len(key)-1]; len(key) > 2 && len(g.byLast[last]) < 20 {
+			g.byLast[last] = append(g.byLast[last], who)
+		}
 	}
 	g.byKey[joined] = who
 	g.r.names[i].who = who
 	o := &g.r.organizations[who]
+	if d, n := g.r.names[o.display], g.r.names[i]; ok && n.last-n.first > d.last-d.first && joined == strings.Join(nameKey(g.r.tokens, d), " ") {
+		o.display = i // with its legal form
+	}
 	o.mentions = append(o.mentions, i)
-}
-
-// shortForm finds the longer name that a name abbreviates.
-func (g *gatherer) shortForm(i int, key []string) (int, bool) {
-	n := g.r.names[i]
-	acronym := strings.ReplaceAll(key[0], ".", "")
-	if who, ok := g.byInitials[acronym]; ok && len(key) == 1 && (g.r.tokens[n.first].has(upper) || acronym != key[0]) {
-		return who, true
-	}
-	if len(key) == 1 && shortless[key[0]] {
-		return 0, false
-	}
-	for _, who := range g.byFirst[key[0]] {
-		full := nameKey(g.r.tokens, g.r.names[g.r.organizations[who].display])
-		if len(full) > len(key) && strings.Join(full[:len(key)], " ") == strings.Join(key, " ") && (len(key) > 1 || !g.r.isPlaceWord(key[0])) && g.abbreviates(i, who, strings.Join(key, " ")) {
-			return who, true
-		}
-	}
-	if who, ok := g.cities[strings.Join(key, " ")]; ok {
-		return who, true
-	}
-	return 0, false
-}
-
-// abbreviates keeps "Acme" apart from "Acme Cloud", a product that is named less
-// often and later; an organization's word in the longer name settles it.
-func (g *gatherer) abbreviates(i, who int, key string) bool {
-	long := g.r.organizations[who]
-	n := g.r.names[long.display]
-	for j := n.first; j < n.last; j++ {
-		if w := g.r.norm(j); orgWords[w] || legalForms[w] {
-			return true
-		}
-	}
-	return g.uses[key] <= 2*len(long.mentions) || n.first < g.r.names[i].first && g.uses[key] <= 6*len(long.mentions)
-}
-
-// inParentheses finds the name before "(ABC)".
-func (g *gatherer) inParentheses(i int) (int, bool) {
-	n := g.r.names[i]
-	if n.last-n.first > 2 || g.r.norm(n.first-1) != "(" || g.r.norm(n.last) != ")" || g.r.isPlaceWord(g.r.norm(n.first)) || isMonth(g.r.norm(n.first)) {
-		return 0, false
-	}
-	j, ok := g.endingAt[n.first-1]
-	if !ok || g.r.names[j].last-g.r.names[j].first < 2 || g.r.names[j].who < 0 {
-		return 0, false
-	}
-	return g.r.names[j].who, true
-}
-
-// shortless words open many names and abbreviate none.
-var shortless = set("new north south east west american national federal united department university saint st san los first u.s us uk british european international general royal bank city county state")
-
-// abbreviate notes the initials of a name, without and with its small words; "US
-// Postal Service" is "usps".
-func (g *gatherer) abbreviate(key []string, who int) {
-	if len(key) < 2 {
-		return
-	}
-	if len(key) > 2 && cityWords[key[0]] && key[1] == "of" {
-		g.cities[strings.Join(key[2:], " ")] = who
-	}
-	var plain, all strings.Builder
-	for k, w := range key {
-		initial := w[:1]
-		if k == 0 && (w == "us" || w == "uk") {
-			initial = w
-		}
-		all.WriteString(initial)
-		if !nameWords[w] {
-			plain.WriteString(initial)
-		}
-	}
-	for _, initials := range []string{plain.String(), all.String()} {
-		if _, taken := g.byInitials[initials]; !taken && len(initials) > 2 {
-			g.byInitials[initials] = who
-		}
-	}
 }
 
 // describe says what kind of thing an organization's names speak of.
@@ -180,14 +120,36 @@ func (r *reading) describe(o *organization) {
 			o.orgWord = true
 		}
 	}
+	brand := r.describeMentions(o)
+	if o.kind == "" {
+		o.kind = r.kindByWords(n)
+	}
+	if o.orgWord || o.kind != "" || brand || o.called {
+		o.person = false
+	}
+}
+
+// describeMentions says what stands beside the names of an organization: its role, and
+// whether it is a place or a person. It returns whether it is a brand, which a
+// person's name may be as well.
+func (r *reading) describeMentions(o *organization) (brand bool) {
 	for _, i := range o.mentions {
 		m := r.names[i]
 		o.kind = r.kindOf(m, o.kind)
-		if r.personAt(m) {
+		role, head := r.roleAt(m)
+		if role == roleInstitution {
+			o.nouns = append(o.nouns, r.norm(head))
+		}
+		if r.personAt(m) || role == rolePerson || r.humanAfter(m) && m.last-m.first < 4 {
 			o.person = true
 		}
+		brand = brand || r.brandAt(m)
+		o.called = o.called || role == roleInstitution
+		if kindsOfRole[role] && o.kind == "" && !o.orgWord {
+			o.kind = role
+		}
 		if p, ok := r.placeAt[m.last-1]; ok && p.last >= m.last {
-			o.place = o.place || !orgWords[r.norm(m.last-1)] && m.last-m.first < 3
+			o.place = o.place || m.last-m.first == 1 || regionWords[r.norm(m.first)] && m.last-m.first < 3
 		}
 		if p, ok := r.placeAt[m.first]; ok && p.last >= m.last {
 			o.place = true
@@ -196,20 +158,51 @@ func (r *reading) describe(o *organization) {
 			o.place = true // "in Muncie, Indiana"
 		}
 	}
-	if o.orgWord || o.kind != "" {
-		o.person = false
-	}
+	return brand
 }
+
+var (
+	// forceWords end the names of those who investigate, securityWords stand in names
+	// of those who study attacks.
+	forceWords    = set("police constabulary commissioner ombudsman tribunal court prosecutor prosecutors sheriff gendarmerie garda")
+	securityWords = set("security cybersecurity cyber infosec antivirus threat forensics malware infosecurity cyberdefense")
+)
+
+// kindByWords reads the kind of a name off its words.
+func (r *reading) kindByWords(n name) string {
+	if n.last-n.first < 2 {
+		return ""
+	}
+	if forceWords[r.norm(n.last-1)] {
+		return roleAgency
+	}
+	for i := n.first + 1; i < n.last; i++ {
+		if w := r.norm(i); securityWords[w] && r.norm(i-1) != "social" && r.norm(i-1) != "homeland" && r.norm(i-1) != "national" {
+			return roleSecurity
+		}
+	}
+	return ""
+}
+
+// regionWords before a place make another place of it: "Western Australia".
+var regionWords = set("north south east west northern southern eastern western new upper lower central greater mainland inner outer great northeast northwest southeast southwest")
 
 // kindOf returns the kind of a known name that covers a name, opens or ends it.
 func (r *reading) kindOf(n name, kind string) string {
-	for _, at := range []int{n.first, n.first - 1} {
-		if k := r.known[at]; k.last >= n.last || k.last > n.first && n.last-k.last <= 1 && kind == "" {
+	for _, at := range []int{n.first, n.first - 1, n.first - 2} {
+		k := r.known[at]
+		if k.value == "term" && (k.last != n.last || at != n.first) {
+			continue // "British Council" is no Briton
+		}
+		if at == n.first-2 && (k.last < n.last || k.last < at+3) {
+			continue
+		}
+		if k.last >= n.last || k.last > n.first && n.last-k.last <= 1 && kind == "" {
 			return k.value
 		}
 	}
 	for i := n.first + 1; i < n.last; i++ {
-		if k := r.known[i]; k.last >= n.last && k.value == "agency" {
+		if k := r.known[i]; k.last >= n.last && k.value == "agency" && (k.last-i > 1 || r.tokens[i].has(upper)) {
 			return k.value
 		}
 	}
@@ -255,14 +248,3 @@ func (r *reading) personAt(n name) bool {
 	}
 	return false
 }
-
-var firstNames = set(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
-	george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack
-	dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence
-	jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny
-	mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah
-	stephanie rebecca sharon laura cynthia kathleen amy shirley angela helen anna brenda pamela nicole emma samantha katherine christine debra rachel catherine carolyn janet ruth maria
-	heather diane virginia julie joyce victoria olivia kelly christina lauren joan evelyn judith megan cheryl andrea hannah martha jacqueline frances gloria ann teresa kathryn sara
-	janice jean alice madison doris abigail julia judy grace denise amber marilyn beverly danielle theresa sophia marie diana brittany natalie isabella charlotte rose alexis kayla
-	troy brett chad chris mike steve tom jim bob dan dave rick greg tim ken ron matt jeff ben sam alex nick tony vladimir igor dmitry aleksey karim sergey ivan julian edward
-	ian simon neil graham stuart alistair nigel colin gavin craig darren lee ross fiona emma claire joel satya sundar elon tim lynn karin marissa hillary barack hans klaus pierre jean`)

@@ -15,7 +15,7 @@ const weak = "~"
 func (s *scope) proposePhrases(l list) []candidate {
 	var out []candidate
 	for _, m := range s.found[l] {
-		if !s.owns(m.first) {
+		if !s.owns(m.first) && !s.shares(m.first) {
 			continue
 		}
 		value, isWeak := strings.CutSuffix(m.value, weak)
@@ -46,7 +46,7 @@ func (s *scope) situate(c *candidate) {
 	sentence, said := s.sentences[k], s.said[k]
 	c.when("title", sentence.title || k == 0)
 	c.when("lead", k > 0 && k < 4)
-	c.when("late", k > 5 && k*10 > len(s.sentences)*7)
+	c.when("late", s.incident == 0 && k > 5 && k*10 > len(s.sentences)*7)
 	c.when("tail", sentence.tail)
 	c.when("concrete", said&cueConcrete != 0)
 	c.when("incident", said&(cueIncident|cueHit) != 0)
@@ -55,4 +55,8 @@ func (s *scope) situate(c *candidate) {
 	c.when("denied", s.denied[c.first])
 	c.when("negated", !s.denied[c.first] && s.negated(c.first))
 	c.when("says victim", s.saysVictim(k))
+	if s.incident > 0 {
+		c.when("of the list", s.shares(c.first))
+		c.when("close to its victim", s.besideVictim(c.first))
+	}
 }

@@ -8,41 +8,6 @@ import (
 	"assay/annotate"
 )
 
-// demonyms and other words for a place that is a country. States and countries
-// come by their names from annotate.Places.
-var demonyms = []phrases{
-	{"US", "u.s|us|u.s.a|usa|united states|american|america|americans|united states of america|washington d.c|washington dc"},
-	{"GB", "uk|u.k|britain|great britain|british|england|english|scotland|scottish|wales|welsh|northern ireland|united kingdom|nhs|ayrshire|dorset|yorkshire|kent|essex|surrey|sussex|devon|cornwall|lancashire|london|manchester|birmingham|leeds|liverpool|glasgow|edinburgh|bristol|sheffield|cardiff|belfast|nottingham|leicester|coventry|norfolk|suffolk|hampshire|oxford|cambridge|briton|britons"},
-	{"CA", "canada|canadian|canadians|ontario|quebec|british columbia|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|toronto|montreal|vancouver|ottawa|calgary|edmonton|winnipeg"},
-	{"AU", "australia|australian|australians|tasmania|queensland|new south wales|western australia|south australia|sydney|melbourne|brisbane|perth|adelaide|hobart|canberra"},
-	{"NZ", "new zealand|new zealander|auckland|wellington|christchurch"}, {"IE", "ireland|irish|dublin"}, {"DE", "germany|german|germans|berlin|munich|hamburg|frankfurt|bavaria|bavarian"},
-	{"FR", "france|french|paris|lyon|marseille"}, {"IT", "italy|italian|rome|milan|turin|naples"}, {"ES", "spain|spanish|madrid|barcelona"}, {"PT", "portugal|portuguese|lisbon"},
-	{"NL", "netherlands|the netherlands|dutch|amsterdam|rotterdam|holland"}, {"BE", "belgium|belgian|brussels"}, {"CH", "switzerland|swiss|zurich|geneva"}, {"AT", "austria|austrian|vienna"},
-	{"SE", "sweden|swedish|stockholm"}, {"NO", "norway|norwegian|oslo"}, {"DK", "denmark|danish|copenhagen"}, {"FI", "finland|finnish|helsinki"}, {"PL", "poland|polish|warsaw"},
-	{"CZ", "czech|czech republic|prague"}, {"HU", "hungary|hungarian|budapest"}, {"RO", "romania|romanian|bucharest"}, {"BG", "bulgaria|bulgarian|sofia"}, {"GR", "greece|greek|athens"},
-	{"UA", "ukraine|ukrainian|kiev|kyiv"}, {"RU", "russia|russian|russians|moscow|kremlin"}, {"TR", "turkey|turkish|istanbul|ankara"}, {"IL", "israel|israeli|tel aviv|jerusalem"},
-	{"SA", "saudi|saudi arabia|riyadh"}, {"AE", "united arab emirates|uae|emirati|dubai|abu dhabi"}, {"QA", "qatar|qatari|doha"}, {"IR", "iran|iranian|tehran"}, {"EG", "egypt|egyptian|cairo"},
-	{"IN", "india|indian|indians|mumbai|delhi|new delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|aadhaar"}, {"PK", "pakistan|pakistani|karachi|lahore|islamabad"}, {"BD", "bangladesh|bangladeshi|dhaka"},
-	{"LK", "sri lanka|sri lankan|colombo"}, {"CN", "china|chinese|beijing|shanghai|shenzhen|guangzhou|hangzhou"}, {"HK", "hong kong"}, {"TW", "taiwan|taiwanese|taipei"}, {"JP", "japan|japanese|tokyo|osaka"},
-	{"KR", "south korea|south korean|seoul"}, {"KP", "north korea|north korean|pyongyang"}, {"SG", "singapore|singaporean"}, {"MY", "malaysia|malaysian|malaysians|kuala lumpur"}, {"ID", "indonesia|indonesian|jakarta"},
-	{"TH", "thailand|thai|bangkok"}, {"PH", "philippines|philippine|filipino|manila"}, {"VN", "vietnam|vietnamese|hanoi"}, {"ZA", "south africa|south african|johannesburg|cape town"},
-	{"NG", "nigeria|nigerian|lagos"}, {"KE", "kenya|kenyan|nairobi"}, {"BR", "brazil|brazilian|sao paulo|rio de janeiro"}, {"MX", "mexico|mexican|mexico city"}, {"AR", "argentina|argentine|argentinian|buenos aires"},
-	{"CL", "chile|chilean|santiago"}, {"CO", "colombia|colombian|bogota"}, {"PE", "peru|peruvian|lima"}, {"EE", "estonia|estonian"}, {"LT", "lithuania|lithuanian|vilnius"}, {"LV", "latvia|latvian"},
-}
-
-// usCities are cities that mean one state without more words.
-var usCities = []phrases{
-	{"US-CA", "los angeles|san francisco|san diego|sacramento|oakland|san jose|fresno|long beach|hollywood|silicon valley|orange county|san mateo|palo alto|anaheim|santa clara|beverly hills|santa monica|pasadena|irvine|bakersfield|santa barbara|stanford"},
-	{"US-NY", "new york city|manhattan|brooklyn|buffalo|rochester|long island|albany|queens|bronx"}, {"US-TX", "houston|dallas|san antonio|fort worth|el paso|texan|austin"},
-	{"US-IL", "chicago"}, {"US-PA", "philadelphia|pittsburgh|harrisburg|allentown"}, {"US-AZ", "phoenix|tucson|scottsdale|tempe"}, {"US-FL", "miami|tampa|orlando|jacksonville|fort lauderdale|tallahassee|boca raton"},
-	{"US-GA", "atlanta"}, {"US-MA", "boston|massachusetts"}, {"US-WA", "seattle|tacoma|spokane"}, {"US-CO", "denver|boulder|colorado springs"}, {"US-MI", "detroit|grand rapids|ann arbor|lansing"},
-	{"US-MN", "minneapolis|minnesotan|st paul|duluth"}, {"US-MO", "kansas city|st louis|st . louis|missouri"}, {"US-OH", "cleveland|cincinnati|ohio|toledo|akron|dayton"}, {"US-MD", "baltimore|bethesda"},
-	{"US-NV", "las vegas|reno"}, {"US-OR", "portland oregon|eugene"}, {"US-TN", "nashville|memphis|knoxville|chattanooga"}, {"US-NC", "charlotte|raleigh|greensboro"}, {"US-LA", "new orleans|baton rouge"},
-	{"US-WI", "milwaukee|madison wisconsin"}, {"US-IN", "indianapolis|fort wayne"}, {"US-UT", "salt lake city"}, {"US-OK", "oklahoma city|tulsa"}, {"US-NE", "omaha"}, {"US-IA", "des moines"},
-	{"US-KY", "louisville|lexington kentucky"}, {"US-AL", "birmingham alabama|montgomery alabama|huntsville"}, {"US-HI", "honolulu"}, {"US-AK", "anchorage"}, {"US-NM", "albuquerque|santa fe"}, {"US-CT", "hartford|new haven|stamford"},
-	{"US-NJ", "newark|jersey city|new jersey"}, {"US-ID", "boise"}, {"US-VA", "alexandria virginia|norfolk virginia|virginia beach|arlington virginia"}, {"US-DC", "district of columbia"},
-}
-
 // stateShorts are the abbreviations of the Associated Press. They count only after
 // a comma or before a stop, since "Ill." and "Ore." are words too.
 var stateShorts = map[string]string{"ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "fla": "FL", "ga": "GA", "ill": "IL", "ind": "IN",
@@ -68,7 +33,7 @@ func placeTable() []phrases {
 	sort.SliceStable(out, func(i, j int) bool {
 		return strings.HasPrefix(out[i].value, "US-") && !strings.HasPrefix(out[j].value, "US-")
 	})
-	return slices.Concat(demonyms, usCities, out)
+	return slices.Concat(weakened(demonyms), weakened(usCities), out)
 }
 
 func normWords(s string) []string {
@@ -91,19 +56,126 @@ func (r *reading) findPlaces() {
 	r.placeAt = map[int]place{}
 	for _, m := range r.found[inPlaces] {
 		t := r.tokens[m.first]
-		if !t.has(capital) || t.norm == "us" && !t.has(upper) || m.value == "US-WA" && r.notTheState(m) {
+		code, ambiguous := strings.CutSuffix(m.value, weak)
+		if !t.has(capital) || t.norm == "us" && !t.has(upper) || code == "US-WA" && r.notTheState(m) || r.inStreet(m) || ambiguous && !r.isWhere(m) {
 			continue
 		}
-		r.addPlace(place{annotate.Place(m.value), m.first, m.last})
+		r.addPlace(place{annotate.Place(code), m.first, m.last})
 	}
 	for i := 1; i+1 < len(r.tokens); i++ {
-		t := r.tokens[i]
-		if code := stateShorts[t.norm]; code != "" && t.has(capital) && r.tokens[i-1].norm == "," && (r.tokens[i+1].norm == "." || r.tokens[i+1].has(joined) || len(t.norm) == 3 || t.has(upper)) {
+		if code := r.stateShortAt(i); code != "" && r.placeAt[i].last == 0 {
 			r.addPlace(place{annotate.Place("US-" + code), i, i + 1})
 		}
 	}
 	sort.Slice(r.places, func(i, j int) bool { return r.places[i].first < r.places[j].first })
+	r.joinPlaces()
 }
+
+// stateShortAt returns the state that is abbreviated at i: "Ind.", "TX".
+func (r *reading) stateShortAt(i int) string {
+	t, prev := r.tokens[i], r.tokens[i-1]
+	if !t.has(capital) || prev.norm != "," && !(prev.norm == "(" && r.tokens[i+1].norm == ")") {
+		return ""
+	}
+	if t.has(upper) && len(t.norm) == 2 {
+		return statePostal[t.norm]
+	}
+	if r.tokens[i+1].norm == "." || r.tokens[i+1].has(joined) || len(t.norm) == 3 || t.has(upper) {
+		return stateShorts[t.norm]
+	}
+	return ""
+}
+
+// joinPlaces makes one place of a city and the state or country after it:
+// "Birmingham, Alabama", "Dublin, Ohio". The latter says where it is.
+func (r *reading) joinPlaces() {
+	kept := r.places[:0]
+	for _, p := range r.places {
+		if n := len(kept); n > 0 {
+			city := &kept[n-1]
+			name := r.norm(city.first)
+			if p.first == city.last+1 && r.norm(city.last) == "," && !stateOrCountry[city.code][name] && !stateOrCountry[p.code][name] && stateOrCountry[p.code][r.norm(p.first)] {
+				city.code, city.last = p.code, p.last
+				r.placeAt[city.first] = *city
+				continue
+			}
+		}
+		kept = append(kept, p)
+	}
+	r.places = kept
+}
+
+// stateOrCountry holds the first words of the names of states and countries
+// themselves, which another place after a comma only joins in a list.
+var stateOrCountry = func() map[annotate.Place]map[string]bool {
+	out := map[annotate.Place]map[string]bool{}
+	for code, name := range annotate.Places() {
+		if words := normWords(name); len(words) > 0 {
+			out[code] = map[string]bool{words[0]: true}
+		}
+	}
+	for _, short := range []map[string]string{stateShorts, statePostal} {
+		for word, state := range short {
+			if known := out[annotate.Place("US-"+state)]; known != nil {
+				known[word] = true
+			}
+		}
+	}
+	for code, words := range map[annotate.Place]string{"GB": "uk england scotland wales northern britain u.k", "US": "us u.s usa", "AE": "uae", "CZ": "czech", "RU": "russia", "KR": "south", "KP": "north", "VN": "vietnam", "TW": "taiwan", "IR": "iran", "BO": "bolivia", "VE": "venezuela", "AU": "new queensland victoria tasmania western south", "CA": "ontario quebec british alberta manitoba saskatchewan nova"} {
+		for word := range set(words) {
+			out[code][word] = true
+		}
+	}
+	return out
+}()
+
+// inStreet says whether a place only names a street: "Sydney Road".
+func (r *reading) inStreet(m mention) bool {
+	if m.last >= len(r.tokens) || !r.tokens[m.last].has(capital) {
+		return false
+	}
+	switch r.norm(m.last) {
+	case "road", "street", "avenue", "lane", "drive", "boulevard":
+		return true
+	}
+	return false
+}
+
+// isWhere says whether the text says that something is at a place whose word means
+// other things too: "in Reading", "Plymouth-based", "Mobile, Alabama", or within the
+// name of an institution, "Charlotte Police Department".
+func (r *reading) isWhere(m mention) bool {
+	prev, next := r.norm(m.first-1), r.norm(m.last)
+	if locatives[prev] || next == "based" || next == "area" || next == "headquartered" {
+		return true
+	}
+	if m.first == 0 || r.tokens[m.first-1].has(paragraph) || r.tokens[m.first].has(paragraph) {
+		if next == "—" || next == "–" || next == "-" || next == "(" || next == "," {
+			return true // a dateline
+		}
+	}
+	if next == "," && m.last+1 < len(r.tokens) {
+		w := r.tokens[m.last+1]
+		if stateShorts[w.norm] != "" && w.has(capital) || r.isPlaceWord(w.norm) && w.has(capital) {
+			return true
+		}
+	}
+	for i := m.last; i < m.last+4 && i < len(r.tokens) && (r.tokens[i].has(capital) || nameWords[r.norm(i)]); i++ {
+		if civicWords[r.norm(i)] {
+			return true
+		}
+	}
+	return prev == "of" && (cityWords[r.norm(m.first-2)] || r.norm(m.first-2) == "university")
+}
+
+var (
+	locatives  = set("in near outside at around across throughout from")
+	civicWords = set("police university hospital hospitals school schools college council county city public health airport medical fire court museum library district clinic transit sheriff electric hotel")
+	// statePostal are the abbreviations of the Postal Service; they count after a comma.
+	statePostal = map[string]string{"al": "AL", "ak": "AK", "az": "AZ", "ar": "AR", "ca": "CA", "co": "CO", "ct": "CT", "de": "DE", "fl": "FL", "ga": "GA", "hi": "HI", "id": "ID", "il": "IL", "in": "IN", "ia": "IA", "ks": "KS", "ky": "KY",
+		"la": "LA", "me": "ME", "md": "MD", "ma": "MA", "mi": "MI", "mn": "MN", "ms": "MS", "mo": "MO", "mt": "MT", "ne": "NE", "nv": "NV", "nh": "NH", "nj": "NJ", "nm": "NM", "ny": "NY", "nc": "NC", "nd": "ND", "oh": "OH", "ok": "OK", "or": "OR", "pa": "PA",
+		"ri": "RI", "sc": "SC", "sd": "SD", "tn": "TN", "tx": "TX", "ut": "UT", "vt": "VT", "va": "VA", "wa": "WA", "wv": "WV", "wi": "WI", "wy": "WY", "dc": "DC"}
+)
 
 // notTheState knows the capital in "Washington Post", in a dateline and before
 // "D.C.".

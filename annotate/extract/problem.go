@@ -46,6 +46,8 @@ type Option struct {
 type Problem struct {
 	Ranker  string
 	Many    bool
+	Press   bool      // of a press article, not of a regulator's narrative
+	Even    float64   // the least probability of a value that the rules propose
 	Shared  []Feature // of the incident's words, one list for all fields
 	Options []Option
 }

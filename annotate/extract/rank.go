@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 
 	"assay/annotate"
 )
@@ -40,6 +41,14 @@ func (c *candidate) when(name string, seen bool) {
 	}
 }
 
+// forget takes back features that do not matter for this candidate.
+func (c *candidate) forget(names ...string) {
+	c.features = slices.DeleteFunc(c.features, func(f feature) bool { return slices.Contains(names, f.name) })
+}
+
+// has says whether a feature was seen.
+func (c *candidate) has(name string) bool { return seen(c.features, name) }
+
 func (w Weights) score(features []feature) float64 {
 	sum := 0.0
 	for _, f := range features {
@@ -55,6 +64,7 @@ type choice struct {
 	p       float64 // probability, by the model
 	said    bool    // by a phrase
 	repeats int     // mentions that added to the score
+	contest         // among the options, by the model
 }
 
 // group is all that the text says for one value.
@@ -145,8 +155,12 @@ func (f field) choose(groups []group) []choice {
 	return won
 }
 
-// confidence that a value is right, by its margin over "not stated".
-func (f field) confidence(margin float64) float64 { return logistic(f.offset + f.slope*margin) }
+// confidence that a value is right, by its margin over "not stated". The log-odds
+// by offset and slope are those of articles that the rules were written with; on
+// others values are right less often, and the margin tells less.
+func (f field) confidence(margin float64) float64 {
+	return logistic(-0.2 + 0.8*(f.offset+f.slope*margin))
+}
 
 // absence is the confidence that a field is not stated, by the margin over the
 // best value.

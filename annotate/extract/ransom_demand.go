@@ -4,11 +4,10 @@ import "assay/annotate"
 
 // ransomWeights rank amounts of money.
 var ransomWeights = Weights{
-	"not stated": 2.0, "not stated of a further incident": 0.2,
-	"ransom near": 1.6, "ransom in sentence": 0.8, "ransom before": 0.5, "demanded near": 1.6, "coin": 1.3, "title": 0.3, "lead": 0.2, "attackers": 1,
-	"sale": -1.2, "denied": -0.5, "generic": -1.6, "advice": -1, "tail": -3, "repeated": 0.5, "says victim": 0.2,
-	"concrete": -1.2,
-	"late":     0.6,
+	"not stated": 2.2, "not stated of a further incident": -0.3, "a cost": -0.8, "a great sum": -1.9, "advice": -1, "asked for": 0.9, "attackers": 0.6,
+	"coin": 1.4, "concrete": -0.5, "demanded near": 1.2, "denied": -0.3, "generic": -1.6, "in coin": 0.6, "incident": -0.2, "late": 0.4, "lead": -0.3,
+	"negated": -0.3, "for its files": 0.9, "for the goods": -2.5, "a year": -2.5, "paid to them": -0.2, "ransom before": 0.8, "ransom in sentence": 0.6, "ransom near": 1.3, "repeated": 0.5, "sale": -0.9,
+	"says victim": 0.1, "tail": -3, "title": 0.1, "worth": -0.7,
 }
 
 // proposeRansomDemand proposes amounts asked for or paid.
@@ -32,11 +31,49 @@ func proposeRansomDemand(s *scope) []candidate {
 		c.when("ransom before", article)
 		c.when("demanded near", asked)
 		c.when("attackers", said&cueAttacker != 0)
+		c.when("asked for", s.wordNear(m.first-7, m.first, askingWords))
+		c.when("paid to them", s.wordNear(m.first-7, m.first, payingWords) || s.wordNear(m.last, m.last+6, payingWords))
+		c.when("in coin", s.wordNear(m.last, m.last+5, coinWords))
+		c.when("worth", s.wordNear(m.first-4, m.first, worthWords) && m.value.Currency != "BTC")
+		c.when("a cost", s.wordNear(m.first-9, m.first, costWords) || s.wordNear(m.last, m.last+6, costWords))
+		c.when("a great sum", m.value.Amount >= 2e7 && m.value.Currency != "BTC" || m.value.Amount > 1e4 && m.value.Currency == "BTC")
+		c.when("for its files", s.wordNear(m.last, m.last+9, unlockWords))
+		c.when("for the goods", s.forGoods(m))
+		c.when("a year", (s.norm(m.last) == "a" || s.norm(m.last) == "per") && perWords[s.norm(m.last+1)])
 		c.when("coin", m.value.Currency == "BTC" || m.value.Currency == "ETH" || m.value.Currency == "XMR")
 		c.when("sale", said&cueSale != 0)
 		out = append(out, c)
 	}
 	return out
+}
+
+var (
+	askingWords = set("demanded demanding demands demand wants want wanted asked asking asks ask sought seeking seeks requested extort extorted ransom like price unless instructed ordered threatening")
+	payingWords = set("pay paid pays paying payment handing handed gave transferred wired coughed forked")
+	coinWords   = set("bitcoin bitcoins btc monero ethereum cryptocurrency ether ripple")
+	worthWords  = set("worth about roughly or equal equivalent approximately around some then valued")
+	costWords   = set("cost costs costing fine fined settlement revenue sales losses budget spent insurance salary recovery cleanup rebuild reward bounty donated raised worth profits profit")
+)
+
+var (
+	unlockWords = set("unlock unlocked decrypt decrypted decryption restore regain release released key keys back recover")
+	perWords    = set("year month day week night head person record")
+)
+
+// forGoods says whether the amount is the price of data: "wants 2 bitcoin for it".
+func (s *scope) forGoods(m money) bool {
+	last := m.last
+	if s.norm(last) == "(" {
+		for last < m.last+8 && s.norm(last) != ")" {
+			last++
+		}
+		last++
+	}
+	if s.norm(last) != "for" {
+		return false
+	}
+	w := s.norm(last + 1)
+	return w == "it" || w == "what" || w == "them" || s.wordNear(last+1, last+5, dataWords) || s.dataWithin(last+1, 4)
 }
 
 // ransomArticle says whether the incident is one of ransom at all.

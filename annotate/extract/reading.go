@@ -17,8 +17,13 @@ type reading struct {
 	at        []int32 // sentence of every token
 	cues      []cue   // of every token
 	said      []cue   // of every sentence, all cues in it
+	happens   []bool  // sentences that tell of an incident that took place
+	facts     []uint8 // kinds of facts in every sentence
 	dataAt    []bool  // tokens of kinds of data
 	denied    []bool  // tokens of which the article says that they were not involved
+
+	dataRuns  []dataRun // lists of kinds of data
+	dataRunOf []int     // list of every kind of data that is found
 
 	paragraphs    int // how many there are
 	found         [lists][]mention
@@ -27,40 +32,59 @@ type reading struct {
 	counted       []bool // sentences that count people or records
 	money         []money
 	dates         []date
+	events        []event // of every token
 	places        []place
 	placeAt       map[int]place
 	names         []name
 	organizations []organization
+	referred      map[string]int  // how often the text says "the bank"
+	spokenOf      []int           // how often "the company" stands for an organization
 	inTitle       map[string]bool // longer words of the title
 	seenOf        [][]feature     // of every organization
 	byPlace       []int           // indexes of names in the order of the text
 	rows          []row           // of every name
+	modifies      []modifier      // of every token: whose name it is said of
+	heads         map[int][]part  // words over the lists that an organization stands in
 	lower         map[string]bool // words that also stand in lower case
 
 	directly   bool                               // something was done to the likeliest victim
 	primaryHas map[string]map[annotate.Value]bool // by the rules, by field
+	partyAt    map[int]bool                       // names in apposition to a party of a narrative, by their first token: a business associate?
 	narrative  bool                               // speaks of a covered entity, as a regulator does
 	percents   int                                // shares that the text names
+	published  annotate.Date                      // empty where it is not known
+	ofVictim   map[string][]choice                // what was chosen of the primary victim itself
 
 	victims    []int     // organization of every incident, -1 where it is not named
+	earlier    []stretch // what is told of an earlier incident at the primary victim
 	further    []float64 // margin of every further victim
 	owners     []uint64  // incidents that a token speaks of, by bit
+	shared     []uint64  // incidents of a list, of which a token speaks as of many
 	hashes     []uint32  // of the words, for the model
+	index      hashIndex // of the features of one option at a time
 	victimSure []float64 // probability of every victim, by the model
+	selected   selected  // how the victims were chosen, by the model
+	namesIn    []int     // names of every sentence
 }
 
 // read runs the generators over an article.
 func (x *lexicon) read(a annotate.Article) *reading {
-	r := &reading{lexicon: x, doc: a.Document()}
+	r := &reading{lexicon: x, doc: a.Document(), published: a.Published}
 	r.tokens = tokenize(r.doc)
 	r.sentences = splitSentences(r.tokens, len(a.Title))
 	r.found = x.find(r.tokens, r.sentences)
+	r.found[inDataTypes] = resolveStubs(r.tokens, r.sentences, r.found[inDataTypes])
+	r.joinTrades()
 	r.readTokens()
 	r.readCues()
+	r.addClauses()
+	r.dataRuns = r.findDataRuns()
 	r.denied = r.findDenied()
 	r.readCounts()
 	r.money = findMoney(r.tokens, r.sentences)
 	r.dates = findDates(r.tokens, r.sentences, newCalendar(a.Published))
+	r.findEvents()
+	r.readFacts()
 	r.findPlaces()
 	r.readNames()
 	return r
@@ -97,6 +121,7 @@ func (r *reading) readCues() {
 	r.cues = cueSets(r.found[inCues], len(r.tokens))
 	r.at = make([]int32, len(r.tokens))
 	r.said = make([]cue, len(r.sentences))
+	r.happens = make([]bool, len(r.sentences))
 	for k, s := range r.sentences {
 		if r.tokens[s.first].has(line) {
 			r.paragraphs++
@@ -105,6 +130,9 @@ func (r *reading) readCues() {
 			r.at[i] = int32(k)
 			r.said[k] |= r.cues[i]
 		}
+	}
+	for k, s := range r.sentences {
+		r.happens[k] = r.happened(s)
 	}
 }
 
@@ -120,6 +148,8 @@ func (r *reading) readCounts() {
 
 func (r *reading) readNames() {
 	r.names = findNames(r.tokens, r.sentences)
+	r.fitNames()
+	r.nameParties()
 	r.gather()
 	r.readHeadlines()
 	r.byPlace = make([]int, len(r.names))
@@ -128,6 +158,8 @@ func (r *reading) readNames() {
 	}
 	sort.Slice(r.byPlace, func(a, b int) bool { return r.names[r.byPlace[a]].first < r.names[r.byPlace[b]].first })
 	r.rows = r.findRows()
+	r.referBack()
+	r.attach()
 }
 
 // readHeadlines finds the names that are known from the text in sentences whose

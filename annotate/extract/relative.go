@@ -4,78 +4,105 @@ package extract
 // Friday", "yesterday", "last week", "earlier this month", "two months ago".
 func (r dateReader) relativeAt(i int) (date, bool) {
 	t := r.tokens[i]
-	d := date{first: i, last: i + 1, relative: true}
 	if day, ok := weekdays[t.norm]; ok && t.has(capital) && (len(t.norm) > 4 || r.norm(i-1) == "on") {
-		// A weekday beside a date says the same: "Wednesday (Oct 24)".
-		j := i + 1
-		for j < i+3 && (r.norm(j) == "," || r.norm(j) == "(" || r.norm(j) == ".") {
-			j++
-		}
-		if j < len(r.tokens) && months[r.norm(j)] != 0 && r.day(j+1) > 0 {
-			return date{}, false
-		}
-		back := (int(r.now.Weekday()) - int(day) + 7) % 7
-		if r.norm(i-1) == "last" && back == 0 {
-			back = 7
-		}
-		if r.norm(i-1) == "next" {
-			return date{}, false
-		}
-		d.value = r.daysBack(back)
-		return d, true
+		return r.weekday(i, int(day))
 	}
+	d := date{first: i, last: i + 1, relative: true}
 	switch t.norm {
-	case "today":
+	case "today", "tonight":
 		d.value = r.daysBack(0)
 	case "yesterday":
 		d.value = r.daysBack(1)
-	case "last", "this", "previous", "past":
+	case "overnight":
+		return d, false
+	case "earlier", "last", "this", "previous", "past", "recent":
 		return r.period(i, t.norm)
+	case "weekend":
+		d.value = r.weekend()
+		return d, d.value != "" && (r.norm(i-1) == "the" || r.norm(i-1) == "this" || r.norm(i-1) == "last")
+	case "several", "few", "couple":
+		return r.vague(i)
 	default:
 		return r.ago(i)
 	}
 	return d, true
 }
 
-// period reads "last year", "this month", "last week".
-func (r dateReader) period(i int, which string) (date, bool) {
-	back := 1
-	if which == "this" {
-		back = 0
+// weekday is the latest such day that is not after publication.
+func (r dateReader) weekday(i, day int) (date, bool) {
+	// A weekday beside a date says the same: "Wednesday (Oct 24)".
+	j := i + 1
+	for j < i+3 && (r.norm(j) == "," || r.norm(j) == "(" || r.norm(j) == ".") {
+		j++
 	}
-	d := date{first: i, last: i + 2, relative: true}
-	switch r.norm(i + 1) {
-	case "year":
-		d.value = edtf(r.now.Year()-back, 0, 0)
-	case "month":
-		d.value = r.monthsBack(back)
-	case "week":
-		// Of a week only the month is certain, and that where it does not change.
-		from, to := r.now.AddDate(0, 0, -7*back-int(r.now.Weekday())), r.now.AddDate(0, 0, -7*back+6-int(r.now.Weekday()))
-		if from.Month() != to.Month() && back > 0 {
-			return d, false
-		}
-		d.value = edtf(from.Year(), int(from.Month()), 0)
-	default:
-		return d, false
+	w := r.norm(i - 1)
+	if r.dayOfMonthAt(j) || w == "next" || w == "following" {
+		return date{}, false
 	}
+	d := date{first: i, last: i + 1, relative: true}
+	today := int(r.now.Weekday())
+	back := (today - day + 7) % 7
+	if w == "last" && back == 0 {
+		back = 7
+	}
+	if r.norm(j) == "of" && r.norm(j+1) == "last" {
+		j++
+	}
+	if r.norm(j) == "last" && r.norm(j+1) == "week" {
+		// The week before this one, which begins on Monday.
+		back, d.last = 7+(today+6)%7-(day+6)%7, j+2
+	}
+	d.value = r.daysBack(back)
 	return d, true
+}
+
+// dayOfMonthAt says whether "May 28", "Sept. 1" or "28 May" stands at j.
+func (r dateReader) dayOfMonthAt(j int) bool {
+	if j >= len(r.tokens) {
+		return false
+	}
+	if months[r.norm(j)] != 0 {
+		return r.day(j+1) > 0 || r.norm(j+1) == "." && r.day(j+2) > 0
+	}
+	return r.day(j) > 0 && (months[r.norm(j+1)] != 0 || r.norm(j+1) == "of" && months[r.norm(j+2)] != 0)
 }
 
 // ago reads "a week ago", "three months earlier" is not one: it counts from
 // another date.
 func (r dateReader) ago(i int) (date, bool) {
-	if r.norm(i+2) != "ago" {
-		return date{}, false
-	}
-	n := int(numberWords[r.norm(i)])
-	if w := r.norm(i); w == "a" || w == "an" {
-		n = 1
-	}
+	n, last := r.amount(i)
 	if n == 0 {
 		return date{}, false
 	}
-	return r.back(i, n)
+	if r.norm(last+1) != "ago" && !(r.norm(last+1) == "after" && (i == r.first || r.comes(i)) && r.revealedNear(last+2)) {
+		return date{}, false
+	}
+	d, ok := r.back(i, n)
+	d.last = last + 2
+	return d, ok
+}
+
+// comes says whether what is told comes so long after something: "The attack comes
+// just two weeks after".
+func (r dateReader) comes(i int) bool {
+	for j := i - 1; j > i-4; j-- {
+		if w := r.norm(j); w == "comes" || w == "come" || w == "coming" || w == "came" {
+			return true
+		}
+	}
+	return false
+}
+
+// revealedNear says whether somebody's announcement follows, so that the time
+// since then is up to the day of publication: "A week after Acme disclosed".
+func (r dateReader) revealedNear(i int) bool {
+	for j := i; j < i+9; j++ {
+		switch r.norm(j) {
+		case "said", "told", "reported", "warned", "owned", "revealed", "disclosed", "announced", "admitted", "confirmed", "suffered", "acknowledged":
+			return true
+		}
+	}
+	return false
 }
 
 // back goes n units back, as precisely as the unit.

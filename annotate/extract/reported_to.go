@@ -1,27 +1,12 @@
 package extract
 
-// authorityPhrases are the authorities.
-var authorityPhrases = []phrases{
-	{"hhs", `hhs|department of health and human services|health and human services|ocr|office for civil rights|office of civil rights|hhs office for civil rights|federal health officials`},
-	{"state_attorney_general", `attorney general|attorneys general|attorney general office|ag office|attorney generals|attorney general 's office`},
-	{"law_enforcement", `police|fbi|federal bureau of investigation|law enforcement|secret service|authorities arrested|arrested|arrest|department of justice|justice department|charged|indicted|indictment|interpol|europol|national crime agency|prosecutors|sheriff|sheriff office|detectives|
-		federal authorities|criminal investigation|police department|scotland yard|cybercrime unit|cyber police|federal investigators|police scotland|u.s attorney|us attorney|federal officials announced`},
-	{"data_protection_authority", `information commissioner|information commissioner office|ico|privacy commissioner|data protection commissioner|data protection authority|data protection authorities|data protection commission|data privacy commissioner|data protection regulator|cnil|oaic|
-		office of the australian information commissioner|privacy watchdog|data watchdog|data protection agency|privacy commission|national privacy commission|data protection watchdog`},
-	{"securities_regulator", `securities and exchange commission|sec filing|sec|securities commission|filing with the sec|8 k|form 8 k`},
-	{"other_regulator", `federal trade commission|ftc|financial conduct authority|fcc|consumer financial protection bureau|
-		cfpb|department of financial services|department of insurance|insurance commissioner|department of education|communications commission|financial regulator|communications and multimedia commission|ofcom|irs`},
-	{"other_regulator~", `homeland security|department of homeland security|dhs|cisa|cert|us cert|national cyber security centre|ncsc|regulators|regulator|government agencies|federal government|u.s government|cybersecurity and infrastructure security agency|
-		national cybersecurity|government authorities|appropriate authorities|relevant authorities|central bank`},
-}
-
 // reportedToWeights rank authorities.
 var reportedToWeights = Weights{
-	"not stated": 0.5, "not stated of a further incident": 1.8,
-	"told": 1.8, "investigates": 1.3, "acts": 1.2, "says victim": 0.2, "incident": 0.2, "concrete": 0.2, "title": 0.3,
-	"warns": -1.8, "negated": -2, "denied": -0.6, "advice": -1.2, "generic": -2, "tail": -3, "late": 1.2, "as required": -2, "repeated": 0.3, "former": -1.5, "notice filed": 0.8,
-	"value=other_regulator": -0.5, "weak": -1.4, "value=securities_regulator": 0.4, "value=hhs": 0.8, "value=state_attorney_general": 0.6, "value=law_enforcement": 0.1, "value=data_protection_authority": 0.8,
-	"lead": 0.9,
+	"not stated": 0.1, "not stated of a further incident": 1.3, "advice": -0.6, "as required": -2, "can": -1.2, "charged a price": -3, "concrete": 0.4,
+	"denied": -0.6, "former": -1.7, "generic": -2.1, "has no part": 0.1, "helps": 1.3, "incident": -0.1, "investigates": 1, "is the victim": -3,
+	"late": 0.5, "lead": 0.6, "an arrest": 1, "negated": -2, "not known whether": -2.1, "notice filed": 0.9, "related by a list": 0.3, "repeated": 0.3,
+	"tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.7,
+	"value=securities_regulator": 0.4, "value=state_attorney_general": 0.9, "warns": -1.8, "weak": -0.7,
 }
 
 // proposeReportedTo proposes authorities that were told, investigate or acted.
@@ -31,24 +16,79 @@ var reportedToWeights = Weights{
 func proposeReportedTo(s *scope) []candidate {
 	out := s.proposePhrases(inAuthorities)
 	for i := range out {
-		c := &out[i]
-		c.when("told", s.wordNear(c.first-8, c.first, toldWords))
-		c.when("investigates", s.wordNear(c.first-9, c.first, investigateWords) || s.wordNear(c.last, c.last+8, investigateWords))
-		w := s.norm(c.first)
-		c.when("acts", w == "arrested" || w == "charged" || w == "indicted" || w == "indictment" || w == "arrest" || s.wordNear(c.last, c.last+6, actWords))
-		c.when("warns", s.wordNear(c.last, c.last+4, warnWords) || s.wordNear(c.first-3, c.first, set("fake impersonating posing")))
-		c.when("as required", s.wordNear(c.last, c.last+7, set("required necessary appropriate")) || s.wordNear(c.first-4, c.first, set("will")))
-		c.when("former", s.norm(c.first-1) == "former" || s.norm(c.last) == "agent")
-		c.when("notice filed", s.wordNear(c.first-8, c.first, set("filing filed submitted notice breach letter")))
+		s.relateAuthority(&out[i])
+	}
+	for i := 1; i < len(out); i++ {
+		s.shareRelation(&out[i-1], &out[i])
+	}
+	for i := len(out) - 1; i > 0; i-- {
+		s.shareRelation(&out[i], &out[i-1])
 	}
 	return out
 }
 
+// relations are what a list of authorities shares: "the FBI and the Secret Service
+// have been told".
+var relations = []string{"told", "investigates", "helps"}
+
+// shareRelation gives a neighbour in a list what is said of another.
+func (s *scope) shareRelation(from, to *candidate) {
+	last, first := min(from.last, to.last), max(from.first, to.first)
+	if first-last > 7 || first <= last || s.at[from.first] != s.at[to.first] {
+		return
+	}
+	for i := last; i < first; i++ {
+		if e := s.events[i]; e != noEvent && !e.noun() || s.norm(i) == "but" {
+			return
+		}
+	}
+	for _, name := range relations {
+		if seen(from.features, name) && !seen(to.features, name) {
+			to.add(name, 1)
+			to.when("related by a list", seen(to.features, "has no part"))
+		}
+	}
+}
+
+// relateAuthority notes what an authority has to do with the incident.
+func (s *scope) relateAuthority(c *candidate) {
+	w, next := s.norm(c.first), s.norm(c.last)
+	told := s.wordNear(c.first-9, c.first, toldWords) || s.wordNear(c.last, c.last+9, passivelyTold) && s.wordNear(c.last, c.last+7, beenWords)
+	looks := s.wordNear(c.first-9, c.first, investigateWords) || s.wordNear(c.last, c.last+9, investigateWords)
+	acts := arrestWords[w] || s.wordNear(c.last, c.last+6, actWords)
+	c.when("told", told)
+	c.when("investigates", looks)
+	c.when("acts", acts)
+	c.when("an arrest", arrestWords[w])
+	c.when("helps", s.wordNear(c.first-7, c.first, helpWords) || s.wordNear(c.last, c.last+6, helpWords))
+	c.when("has no part", !told && !looks && !acts)
+	c.when("warns", s.wordNear(c.last, c.last+4, warnWords) || s.wordNear(c.first-3, c.first, fakeWords))
+	c.when("as required", s.wordNear(c.last, c.last+7, requiredWords) || s.wordNear(c.first-4, c.first, ifWords))
+	c.when("can", s.wordNear(c.last, c.last+2, canWords))
+	c.when("not known whether", s.wordNear(c.first-9, c.first, whetherWords))
+	c.when("former", s.wordNear(c.first-2, c.first, formerWords) || next == "agent")
+	c.when("notice filed", s.wordNear(c.first-8, c.first, filedWords))
+	c.when("is the victim", s.inName[c.first] || s.inName[c.last-1])
+	c.when("charged a price", w == "charged" && (next == "for" || next == "$" || next == "a" || next == "by"))
+	c.when("says", next == "said" || next == "says")
+}
+
 var (
-	toldWords        = set("reported notified told contacted alerted informed filed report notify notifying working cooperating submitted referred works called collaborating letter liaising involved disclosed")
-	investigateWords = set("investigating investigation investigate probe inquiry enquiries inquiries probing looking investigated launched investigates investigators")
-	actWords         = set("said announced fined charged arrested sued filed seized confirmed posted opened determined alleges charges were")
-	warnWords        = set("warns warned warning advises recommends says issued recommend")
+	toldWords        = set("reported notified told contacted alerted informed filed report notify notifying cooperating submitted referred called calling collaborating letter liaising disclosed reporting informing contacting handed complaint complained lodged registered notification passed spoken touch engaged involved involving brought sent approached summoned")
+	passivelyTold    = set("notified told informed contacted alerted called aware involved summoned")
+	beenWords        = set("been was were is are have has had")
+	investigateWords = set("investigating investigation investigations investigate probe probes inquiry inquiries enquiry enquiries probing looking look looked investigated launched investigates investigators case examining examine examined review reviewing inquiring examines hunt hunting searching searched")
+	actWords         = set("announced fined charged arrested sued filed seized confirmed opened determined alleges charges were picked booked raided recovered acknowledged asked ordered demanded took received got began begun sent wrote criticised criticized ruled found fining issued imposed investigation charging identified traced tracked")
+	arrestWords      = set("arrested charged indicted indictment arrest arrests pleaded pleads pled sentenced convicted extradited jailed taken search fir first")
+	helpWords        = set("working works work worked help helping helped assist assisting assistance cooperating cooperate liaising together alongside with joined advising consulting coordinating")
+	warnWords        = set("warns warned warning advises recommends recommend warnings alert")
+	fakeWords        = set("fake impersonating posing pretending bogus purporting")
+	requiredWords    = set("required necessary appropriate")
+	ifWords          = set("will if should")
+	canWords         = set("can could may might should would must")
+	whetherWords     = set("whether refused declined if urged unclear")
+	formerWords      = set("former assistant deputy ex")
+	filedWords       = set("filing filed submitted notice breach letter filings document documents")
 )
 
 // wordNear says whether a word of a set stands in [first, last), in the sentence

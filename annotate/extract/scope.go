@@ -10,10 +10,14 @@ type scope struct {
 	chosen   map[string][]choice
 	abouts   map[int][]Feature // of sentences, once described
 	exists   float64           // probability of the incident, by the model
+	doubt    float64           // values of all fields that were about as likely as not
 
-	named  map[int32]int  // sentence → first token of the victim's first name in it
-	tells  map[int32]bool // sentences in which the victim discloses something
-	inName map[int]bool   // tokens of the victim's names
+	named   map[int32]int   // sentence → first token of the victim's first name in it
+	inName  map[int]bool    // tokens of the victim's names
+	lists   map[int32]bool  // sentences with a list that the victim stands in, once asked for
+	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
+
+	attached []attachment // of every date, once looked for
 }
 
 // primaryChosen notes what was chosen, for the further incidents.
@@ -30,7 +34,7 @@ func (s *scope) primaryChosen() map[string]map[annotate.Value]bool {
 
 func newScope(r *reading, incident int) *scope {
 	s := &scope{reading: r, incident: incident, victim: r.victims[incident], chosen: map[string][]choice{},
-		named: map[int32]int{}, tells: map[int32]bool{}, inName: map[int]bool{}}
+		named: map[int32]int{}, inName: map[int]bool{}}
 	if s.victim < 0 {
 		return s
 	}
@@ -38,9 +42,6 @@ func newScope(r *reading, incident int) *scope {
 		n := r.names[i]
 		if _, ok := s.named[r.at[n.first]]; !ok {
 			s.named[r.at[n.first]] = n.first
-		}
-		if r.after(n.last, cueDisclose, 3) {
-			s.tells[r.at[n.first]] = true
 		}
 		for j := n.first; j < n.last; j++ {
 			s.inName[j] = true
@@ -51,6 +52,11 @@ func newScope(r *reading, incident int) *scope {
 
 // owns says whether the token speaks of this incident.
 func (s *scope) owns(i int) bool { return s.owners[i]&(1<<s.incident) != 0 }
+
+// shares says whether the token speaks of this incident only as of one of a list.
+func (s *scope) shares(i int) bool {
+	return s.incident > 0 && s.shared[i]&(1<<s.incident) != 0 && !s.owns(i)
+}
 
 // has says whether a value was chosen for an earlier field.
 func (s *scope) has(key string, v annotate.Value) bool {
@@ -68,14 +74,12 @@ func (s *scope) saysVictim(k int) bool {
 	return ok
 }
 
-// victimBefore says whether the victim is named before i in its sentence.
-func (s *scope) victimBefore(i int) bool {
-	first, ok := s.named[s.at[i]]
-	return ok && first < i
-}
-
-// victimTells says whether the victim discloses something in the sentence of a token.
-func (s *scope) victimTells(i int) bool { return s.tells[s.at[i]] }
-
 // inVictimName says whether a token is part of a name of the victim.
 func (s *scope) inVictimName(i int) bool { return s.inName[i] }
+
+// besideVictim says whether a token stands no farther from the victim's name than
+// the facts of a list do.
+func (s *scope) besideVictim(i int) bool {
+	first, ok := s.named[s.at[i]]
+	return ok && i-first <= longestFact && first-i <= longestFact/2
+}

@@ -1,14 +1,16 @@
 package extract
 
+import "math/bits"
+
 // segment decides which tokens speak of which incident. A sentence that names one
 // victim is of its incident; one that names several is cut between them, and
 // victims in a row ("Acme, Beta and Gamma") share their part. A sentence that
 // names none is of the primary incident, unless it goes on about a further one.
 func (r *reading) segment() {
-	r.owners = make([]uint64, len(r.tokens))
+	r.owners, r.shared = make([]uint64, len(r.tokens)), make([]uint64, len(r.tokens))
 	incidentOf := make(map[int]int, len(r.victims))
 	for k, who := range r.victims {
-		if who >= 0 {
+		if _, ok := incidentOf[who]; !ok && who >= 0 {
 			incidentOf[who] = k
 		}
 	}
@@ -31,7 +33,9 @@ func (r *reading) segment() {
 		}
 		last = parts[len(parts)-1].owners
 		r.own(s, parts)
+		r.shareHead(k, parts)
 	}
+	r.giveEarlier()
 }
 
 // part of a sentence: the incidents that it speaks of and the tokens of their
@@ -73,9 +77,11 @@ func (r *reading) inRow(from, to int) bool {
 // cuts are words before which a sentence turns to another victim.
 var cuts = set(", ; : and while but after following whereas like — – ( in with")
 
-// own gives every token of a sentence to the part that it stands in.
+// own gives every token of a sentence to the part that it stands in. What stands
+// before a series is said of all its members.
 func (r *reading) own(s sentence, parts []part) {
 	from := s.first
+	listed := r.followers(parts)
 	for k, p := range parts {
 		to := s.last
 		if k+1 < len(parts) {
@@ -87,6 +93,12 @@ func (r *reading) own(s sentence, parts []part) {
 				}
 			}
 		}
+		if listed[k] != 0 && (k == 0 || listed[k-1] == 0) {
+			r.share(from, p.first, listed[k])
+		}
+		if r.wordNear(p.first-3, p.first, examples) {
+			r.share(max(s.first, p.first-examplesReach), p.first, p.owners)
+		}
 		for i := from; i < to; i++ {
 			r.owners[i] = p.owners
 		}
@@ -94,21 +106,77 @@ func (r *reading) own(s sentence, parts []part) {
 	}
 }
 
-// goesOn says whether a sentence goes on about the victim of the one before it.
-func (r *reading) goesOn(s sentence) bool {
-	if r.tokens[s.first].has(line) {
+// share notes that what stands before a list, or heads it, speaks of many and so
+// of all members: "the shops hacked this year include Acme (300 cards) and Beta".
+func (r *reading) share(from, to int, listed uint64) {
+	if !r.wordNear(from, to, manyVictims) {
+		return
+	}
+	for i := from; i < to; i++ {
+		r.shared[i] |= listed &^ r.owners[i]
+	}
+}
+
+// followers are, for every part, the incidents of the parts that go on a series
+// with it; 0 where the next part does not.
+func (r *reading) followers(parts []part) []uint64 {
+	all := make([]uint64, len(parts))
+	for k := len(parts) - 1; k > 0; k-- {
+		if r.inSeries(parts[k-1].last, parts[k].first) {
+			all[k-1] = all[k] | parts[k].owners
+		}
+	}
+	return all
+}
+
+// examplesReach is how far before "such as Acme" the words for all stand.
+const examplesReach = 14
+
+// longestFact is how many tokens may tell of a member of a series.
+const longestFact = 16
+
+// inSeries says whether what stands between two names tells of the first no more
+// than a list does: "Acme (40 million accounts), Beta", "Acme with 3,000 cards
+// stolen and Beta".
+func (r *reading) inSeries(from, to int) bool {
+	if to-from > longestFact || to <= from {
 		return false
 	}
-	if r.paragraphs > 3 {
-		return true
+	parted := false
+	for i := from; i < to; i++ {
+		w := r.norm(i)
+		if clauseSubjects[w] || w == "." || r.cues[i]&cueReport != 0 && r.cues[i]&(cueIncident|cueHit|cueAffected) == 0 {
+			return false
+		}
+		if w == "," || w == ";" || w == "and" || w == "&" {
+			parted = to-i < 6
+		}
 	}
-	switch r.norm(s.first) {
-	case "it", "they", "that", "those", "its", "their", "this":
-		return true
-	case "in":
-		return r.norm(s.first+1) == "that" || r.norm(s.first+1) == "exchange"
-	case "the":
-		return r.tokens[s.first].has(capital) && r.after(s.first+1, cueAttacker, 1)
-	}
-	return false
+	return parted
 }
+
+// clauseSubjects open a clause of their own between two names.
+var clauseSubjects = set("it he she they we i who which that where when while but because although after before following whereas")
+
+// shareHead gives the sentence before a list to the members of the list, where it
+// speaks of many: "Hackers have hit several hotel chains this year. Acme, Beta and
+// Gamma …".
+func (r *reading) shareHead(k int, parts []part) {
+	listed := uint64(0)
+	for _, p := range parts {
+		listed |= p.owners
+	}
+	if listed &^= 1; bits.OnesCount64(listed) < 2 || k == 0 {
+		return
+	}
+	head := r.sentences[k-1]
+	if head.title || r.said[k-1]&(cueIncident|cueHit|cueConcrete) == 0 {
+		return
+	}
+	r.share(head.first, head.last, listed)
+}
+
+// manyVictims are words for several organizations or events at once.
+var manyVictims = set(`companies firms organizations organisations businesses brands chains hotels retailers stores restaurants hospitals clinics providers insurers banks universities schools
+	colleges agencies departments municipalities cities towns sites websites forums platforms services networks airlines victims targets others institutions merchants giants startups exchanges
+	breaches hacks attacks leaks incidents intrusions cyberattacks compromises thefts cases`)

@@ -5,6 +5,7 @@ import "strings"
 // sentence is a range of tokens, [first, last).
 type sentence struct {
 	first, last int
+	body        int  // where it goes on after a dateline
 	title       bool // of the article's title
 	headline    bool // most of its words are capitalized, so capitals tell no names
 	tail        bool // links, comments and the like, below the article
@@ -37,16 +38,33 @@ func splitSentences(tokens []token, titleEnd int) []sentence {
 	first := 0
 	for i := range tokens {
 		last := i + 1
-		if last < len(tokens) && !endsAt(tokens, i) {
+		if last < len(tokens) && !endsAt(tokens, i) && !overlong(tokens, first, i) {
 			continue
 		}
-		s := sentence{first: first, last: last, title: tokens[first].start < titleEnd}
+		s := sentence{first: first, last: last, body: first, title: tokens[first].start < titleEnd}
 		s.headline = headlineCase(tokens[first:last])
+		if !s.title && (first == 0 || tokens[first].has(line)) {
+			s.body = afterDateline(tokens, first, min(len(tokens), first+12))
+		}
 		out = append(out, s)
 		first = last
 	}
 	markTail(tokens, out)
 	return out
+}
+
+// A text without full stops is cut, so that what looks around in a sentence takes
+// time linear in the text: after a comma past longSentence, else at longestSentence.
+// The longest sentences of news have about 150 tokens.
+const (
+	longSentence    = 240
+	longestSentence = 320
+)
+
+// overlong says whether the sentence from first on is cut after token i.
+func overlong(tokens []token, first, i int) bool {
+	n := i + 1 - first
+	return n >= longestSentence || n >= longSentence && (tokens[i].norm == "," || tokens[i].norm == ";")
 }
 
 // endsAt says whether a sentence ends with token i, which is not the last.

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sheet collects the features of one option. With words on, it also notes what
 // each says, for an explanation.
@@ -66,14 +69,13 @@ func (b *sheet) say(role string, s sentence, at []int) {
 
 // unique drops repeated features, keeping the greatest.
 func (b *sheet) unique() {
-	at := make(map[uint32]int, len(b.out))
+	b.r.index.reset()
 	kept := b.out[:0]
 	for i, f := range b.out {
-		if j, ok := at[f.Hash]; ok {
+		if j, ok := b.r.index.note(f.Hash, len(kept)); ok {
 			kept[j].X = max(kept[j].X, f.X)
 			continue
 		}
-		at[f.Hash] = len(kept)
 		if b.words {
 			b.said[len(kept)] = b.said[i]
 		}
@@ -91,6 +93,7 @@ func (b *sheet) unique() {
 // (Daumé III, Frustratingly Easy Domain Adaptation, 2007).
 func (b *sheet) adapt() {
 	kind := b.r.kind()
+	b.out = slices.Grow(b.out, len(b.out))
 	for _, f := range b.out {
 		b.out = append(b.out, Feature{mix(f.Hash, kind), f.X * adaptX})
 	}
@@ -103,8 +106,11 @@ func (b *sheet) adapt() {
 
 // kind of text: a press article, or the narrative of a regulator's portal.
 func (r *reading) kind() uint32 {
-	if !r.sentences[0].title && r.narrative {
-		return 0x3c6ef372
+	if r.press() {
+		return 0x1f83d9ab
 	}
-	return 0x1f83d9ab
+	return 0x3c6ef372
 }
+
+// press says whether the text is no regulator's narrative.
+func (r *reading) press() bool { return r.sentences[0].title || !r.narrative }

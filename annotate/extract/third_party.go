@@ -4,12 +4,13 @@ import "assay/annotate"
 
 // thirdPartyWeights rank organizations through which the data got out.
 var thirdPartyWeights = Weights{
-	"not stated": 2.2, "not stated of a further incident": 0.3,
-	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 2.9, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 1.5, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.8,
-	"title": 0.2, "lead": 0.3, "person": -3, "place": -3, "media": -3, "agency": -3, "security": -1.2, "attacker": -3, "malware": -3, "victim of another incident": -1.5, "speaks": -0.6,
-	"researches": -1.8, "tail": -3, "generic": -0.8, "advice": -1, "late": 0.2, "repeated": 0.3, "product": 0.2, "business associate": 2.4, "ordinary": -1,
-	"concrete": 1.2,
+	"not stated": 2.6, "not stated of a further incident": -0.8,
+	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 3.6, "ordinary word": -2, "term": -2, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 2.1, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 2.6, "outside firm": 3.2, "version of": 3.3, "outside platform": 0.8,
+	"title": 0, "lead": 0, "person": -4, "place": -3, "media": -3, "agency": -3, "security": -1.2, "attacker": -3, "malware": -3, "victim of another incident": -1.5, "speaks": -0.9,
+	"researches": -1.8, "tail": -3, "generic": -0.8, "advice": -1, "late": 0.2, "repeated": 0.3, "product": 0.6, "business associate": 2.4, "ordinary": -1,
+	"concrete": 1.3,
 	"incident": 0.6,
+	"firm":     -0.6,
 }
 
 // proposeThirdParty proposes organizations other than the victim.
@@ -36,7 +37,8 @@ func proposeThirdParty(s *scope) []candidate {
 }
 
 func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
-	c.when("person", o.person)
+	c.when("person", o.person || s.looksPersonal(c, o))
+	c.when("ordinary word", s.ordinary(o))
 	c.when("place", o.place)
 	if o.kind != "" {
 		c.add(o.kind, 1)
@@ -45,6 +47,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("vendor before", s.before(c.first, cueVendor, 3))
 	c.when("vendor named", s.vendorNamed(c.first))
 	c.when("vendor described", s.vendorDescribed(c.last))
+	c.when("outside firm", s.outsideFirm(c.first))
 	c.when("software named", softwareWords[s.norm(c.first-1)])
 	c.when("vendor after", s.norm(c.last) == "," && s.after(c.last, cueVendor, 6))
 	c.when("business associate", s.before(c.first, cueVendor, 7) && s.norm(c.first-1) == "," && s.norm(c.first-2) == ")" && s.norm(c.first-3) == "ba")
@@ -55,6 +58,9 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("occurred at", s.occurredAt(c.first))
 	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))
 	c.when("tool for", s.norm(c.last) == "file" || s.norm(c.last) == "software" || s.norm(c.last) == "server" || s.norm(c.last) == "transfer")
+	c.when("agent of a service", s.agentOfService(c.first))
+	c.when("version of", s.versionOf(c.first, c.last))
+	c.when("outside platform", platforms[s.norm(c.first)] && s.said[s.at[c.first]]&(cueHit|cueOccur|cueConcrete) != 0)
 	c.when("vector third party", s.has(annotate.AttackVector, annotate.Choice("third_party")))
 	c.when("speaks", s.after(c.last, cueReport, 2))
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
@@ -136,7 +142,7 @@ func (s *scope) vendorDescribed(i int) bool {
 		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors[s.norm(j-1)]) {
 			return false
 		}
-		if vendorNouns[w] || softwareWords[w] && j > i+2 || w == "third" && s.norm(j+1) == "party" {
+		if vendorNouns[w] || outsideWords[w] && serviceNouns[s.norm(j+1)] || softwareWords[w] && j > i+2 || w == "third" && s.norm(j+1) == "party" {
 			return true
 		}
 	}

@@ -12,16 +12,19 @@ import (
 type flag uint16
 
 const (
-	capital    flag = 1 << iota // starts with an upper-case letter
-	upper                       // two or more letters, all upper case
-	number                      // starts with a digit
-	letters                     // holds a letter
-	inner                       // a capital after a lower-case letter: iCloud
-	joined                      // a hyphen and no space stands before it
-	possessive                  // 's or ' follows, which is no part of the token
-	spaced                      // white space stands before it
-	line                        // a line break stands before it
-	paragraph                   // an empty line stands before it
+	capital     flag = 1 << iota // starts with an upper-case letter
+	upper                        // two or more letters, all upper case
+	number                       // starts with a digit
+	letters                      // holds a letter
+	inner                        // a capital after a lower-case letter: iCloud
+	joined                       // a hyphen and no space stands before it
+	possessive                   // 's or ' follows, which is no part of the token
+	spaced                       // white space stands before it
+	line                         // a line break stands before it
+	paragraph                    // an empty line stands before it
+	opensDate                    // a date in words may start with it
+	opensNumber                  // a number in words may start with it
+	opensDenial                  // it denies something
 )
 
 // token is a word, a number or a mark of punctuation. Hyphens between words and
@@ -123,7 +126,7 @@ func splitAt(v string) int {
 	}
 	if v[0] >= '0' && v[0] <= '9' {
 		i := strings.IndexFunc(v, unicode.IsLetter)
-		if i > 0 && len(v)-i > 3 && v[i-1] >= '0' && v[i-1] <= '9' && isASCIILetters(v[i:]) {
+		if i > 3 && len(v)-i > 3 && v[i-1] >= '0' && v[i-1] <= '9' && isASCIILetters(v[i:]) {
 			return i
 		}
 		return 0
@@ -150,15 +153,20 @@ func isASCIILetters(s string) bool {
 func (z *tokenizer) put(v string, at, from, runes int) {
 	t := token{start: at, end: at + len(v), from: from, to: from + runes, flags: z.gap}
 	z.gap, z.lines = 0, 0
-	for _, suffix := range []string{"'s", "\u2019s", "'S", "\u2019S"} {
-		if len(v) > len(suffix) && strings.HasSuffix(v, suffix) {
-			v = v[:len(v)-len(suffix)]
-			t.end, t.to = t.end-len(suffix), t.to-2
-			t.flags |= possessive
+	if last := v[len(v)-1]; last == 's' || last == 'S' {
+		for _, suffix := range []string{"'s", "\u2019s", "'S", "\u2019S"} {
+			if len(v) > len(suffix) && strings.HasSuffix(v, suffix) {
+				v = v[:len(v)-len(suffix)]
+				t.end, t.to = t.end-len(suffix), t.to-2
+				t.flags |= possessive
+			}
 		}
 	}
 	t.flags |= look(v)
 	t.norm = fold(v)
+	if t.has(letters) {
+		t.flags |= openers[t.norm]
+	}
 	z.tokens = append(z.tokens, t)
 }
 
@@ -187,6 +195,9 @@ func look(v string) flag {
 	if uppers > 1 && !lower {
 		f |= upper
 	}
+	if f&(number|letters) == number|letters && lower && numberBrand(v) {
+		f |= inner
+	}
 	return f
 }
 
@@ -212,3 +223,15 @@ func fold(v string) string {
 		return unicode.ToLower(r)
 	}, v)
 }
+
+// numberBrand knows "4chan" and "99designs" from "21st" and "500kg": what follows
+// the digits is letters alone, and neither an ending nor a unit.
+func numberBrand(v string) bool {
+	i := strings.IndexFunc(v, unicode.IsLetter)
+	rest := v[i:]
+	return i > 0 && len(rest) > 1 && v[i-1] >= '0' && v[i-1] <= '9' && isASCIILetters(rest) && !numberEndings[strings.ToLower(rest)]
+}
+
+var numberEndings = set(`st nd rd th am pm kb mb gb tb pb hz khz mhz ghz km kg mg ml cm mm ft in lb lbs oz hr hrs min mins sec secs ms bn mn tn mm kw mw gw kwh mwh mah bit bits byte bytes bps kbps mbps gbps tbps
+	yr yrs year years day days week weeks month months hour hours minutes million billion trillion times per cent percent pc pct fold ish odd plus am pm gmt bst utc fa dp ip px0 usd eur gbp btc eth dpi fps rpm
+	people users accounts records customers patients members to and`)

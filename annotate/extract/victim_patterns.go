@@ -5,7 +5,8 @@ import "strings"
 // victimPatterns are the features that are counted over mentions, in a fixed
 // order, since sums of floats depend on it.
 var victimPatterns = []string{"hit", "incident at", "stolen from", "holder of", "suffers", "reports", "incident noun", "holder", "possessive", "title",
-	"first sentence", "covered entity", "according to", "told", "researches", "vendor", "group", "claims attack", "past", "concrete", "list of victims", "reports incident", "example of", "located", "software name", "city", "blamed", "counts people", "subject", "adjective", "owner of"}
+	"first sentence", "covered entity", "named covered entity", "named business associate", "according to", "told", "researches", "vendor", "group", "claims attack", "past", "concrete", "list of victims", "reports incident", "example of", "located", "software name", "city", "blamed", "counts people", "subject", "adjective", "owner of",
+	"does harm", "finds", "holds", "holds what was taken", "employs a speaker", "feared", "its own", "alumni", "spared", "one of many", "made by another", "makes another", "opens a story", "reports a story"}
 
 // manyIncidents before a list say that each of its members had one of its own; "the
 // breach" before it says that all had the same.
@@ -26,7 +27,7 @@ func (r *reading) seenBeside(n name, seen tally) {
 	seen.when("vendor", r.before(n.first, cueVendor, 3) || r.norm(n.last) == "," && r.after(n.last, cueVendor, 4))
 	seen.when("group", r.before(n.first, cueAttacker, 2) || r.groupAfter(n.last))
 	seen.when("blamed", r.before(n.first, cueBlame, 2) || quoted(r.norm(n.first-1)) && r.before(n.first, cueBlame, 4) && r.before(n.first, cueAttacker, 12))
-	seen.when("researches", r.before(n.first, cueResearch, 2) || r.after(n.last, cueResearch, 2))
+	seen.when("researches", r.before(n.first, cueResearch, 2) || r.after(n.last, cueResearch, 2) || r.studyBy(n))
 	seen.when("past", r.said[n.sentence]&cuePast != 0)
 	seen.when("concrete", r.said[n.sentence]&cueConcrete != 0)
 	seen.when("possessive", r.tokens[n.last-1].has(possessive))
@@ -38,7 +39,16 @@ func (r *reading) seenBeside(n name, seen tally) {
 	seen.when("software name", softwareWords[r.norm(n.last)])
 	seen.when("city", r.wordNear(n.first-3, n.first, cityWords) && r.norm(n.first-1) == "of" || r.norm(n.last) == "mayor" || r.norm(n.last) == "officials")
 	entity := r.wordNear(n.first-7, n.first, entityWords) || r.wordNear(n.last, n.last+6, entityWords)
-	seen.when("covered entity", entity && (r.wordNear(n.first-8, n.first, coveredWords) || r.wordNear(n.last, n.last+5, coveredWords)))
+	story := !s.title && r.storyOf(n.sentence) > 1
+	seen.when("opens a story", story && r.opensSentence(n, s))
+	seen.when("reports a story", story && r.subjectReports(n, s))
+	r.seenDoing(n, seen)
+	r.seenHolding(n, seen)
+	r.seenSpeaker(n, seen)
+	associate, apposed := r.partyAt[n.first]
+	seen.when("named covered entity", apposed && !associate)
+	seen.when("named business associate", apposed && associate)
+	seen.when("covered entity", !associate && entity && (r.wordNear(n.first-8, n.first, coveredWords) || r.wordNear(n.last, n.last+5, coveredWords)))
 }
 
 var (
@@ -65,6 +75,10 @@ func (r *reading) seenBefore(n name, seen tally) {
 			return
 		}
 		if r.cues[j]&cueHit != 0 && r.cues[j]&cueIncident == 0 {
+			if r.hypothetical(j) || r.general(j) && !r.before(j, cueAttacker, 2) {
+				seen.when("feared", true)
+				return
+			}
 			seen.when("hit", r.norm(j-1) != "was" && r.norm(j-1) != "were")
 			return
 		}
@@ -84,6 +98,8 @@ func (r *reading) seenThrough(w string, j int, seen tally) {
 		seen.when("owner of", true)
 	case w == "by":
 		seen.when("claims attack", r.before(j, cueHit, 2))
+	case r.before(j, cueIncident, 3) && r.hypothetical(j):
+		seen.when("feared", true)
 	case r.before(j, cueIncident, 3):
 		seen.when("incident at", w != "with" && w != "for" && w != "to")
 	case r.before(j, cueHolder, 2):
@@ -109,6 +125,9 @@ func (r *reading) seenAfter(n name, seen tally) {
 		}
 	}
 	j := r.overApposition(n.last, s)
+	if r.closesApposition(n, s) {
+		j = n.last + 1
+	}
 	for tries := 0; tries < 3 && j < s.last; tries++ {
 		if r.seenVerb(j, s, seen) {
 			return
@@ -127,17 +146,24 @@ func (r *reading) seenVerb(j int, s sentence, seen tally) bool {
 	for k := j; k < j+4 && k < s.last; k++ {
 		switch {
 		case r.cues[k]&cueSuffer != 0:
-			seen.when("suffers", true)
+			seen.when("suffers", !r.hypothetical(k))
+			seen.when("feared", r.hypothetical(k))
 			return true
 		case r.cues[k]&cueReport != 0:
 			seen.when("reports", k < j+3)
-			seen.when("reports incident", r.after(k+1, cueIncident|cueConcrete, 10))
+			seen.when("reports incident", r.after(k+1, cueIncident|cueConcrete, 10) || r.happens[r.at[k]] && r.after(k+1, cueAttacker, 8))
 			return true
 		case r.norm(k) == ",":
 			return false
 		}
 	}
 	return false
+}
+
+// closesApposition says whether the comma after a name ends the apposition that it is:
+// of "A smaller exchange, Acme, said" the verb is the name's as well.
+func (r *reading) closesApposition(n name, s sentence) bool {
+	return r.norm(n.last) == "," && r.norm(n.first-1) == "," && n.last+1 < s.last && r.cues[n.last+1]&(cueReport|cueSuffer) != 0
 }
 
 // overApposition returns the token after ", an insurer," or "(ABC)".
@@ -164,7 +190,7 @@ func (r *reading) overApposition(j int, s sentence) int {
 // has a capital.
 func (r *reading) initialOnly(o *organization) bool {
 	n := r.names[o.display]
-	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 {
+	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 || o.kind == "firm" && !r.ordinary(o) {
 		return false
 	}
 	for _, i := range o.mentions {
@@ -183,8 +209,11 @@ func (r *reading) soundSubject(n name) bool {
 		return false
 	}
 	next := r.norm(n.last)
-	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || next == "was" || next == "has" || next == "left" || next == "had"
+	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || finiteVerbs[next]
 }
+
+// finiteVerbs follow a subject.
+var finiteVerbs = set("was has left had ran shut put did made took gave got went came kept held sold bought runs makes says does is will would also began stopped declined refused apologised apologized closed removed fixed pulled hired asked")
 
 // opensApposition says whether what stands at i tells more of the name before it:
 // "Acme, a clothing retailer,".
@@ -228,5 +257,14 @@ func (r *reading) kin(a, b int) bool {
 // capital may be that of a sentence.
 func (r *reading) ordinary(o *organization) bool {
 	n := r.names[o.display]
-	return n.last-n.first == 1 && r.lower[r.norm(n.first)]
+	if n.last-n.first > 1 || !r.lower[r.norm(n.first)] {
+		return false
+	}
+	within := 0 // sentences, where a capital tells
+	for _, i := range o.mentions {
+		if n := r.names[i]; n.first > r.sentences[n.sentence].body+1 && !quoted(r.norm(n.first-1)) {
+			within++
+		}
+	}
+	return within < 2
 }

@@ -6,50 +6,14 @@ import (
 	"assay/annotate"
 )
 
-// victimTypePhrases are what an organization is called, and words of names that
-// tell what it is.
-var victimTypePhrases = []phrases{
-	{"healthcare_provider", `hospital|hospitals|clinic|clinics|health system|healthcare system|health care system|healthcare/health care provider/providers|medical center/centre|pharmacy|pharmacies|medical practice|doctor office|physicians group|health center/centre|nursing home|hospice|medical group|
-		dental practice|healthcare organization|healthcare startup|health network|medical clinic|surgery center|treatment center|rehabilitation center|clinical lab|diagnostic lab|medical facility|dermatology|oncology|orthopedics|orthopaedics|pediatrics|physicians|dentist|dentistry|dental|psychiatric|health services|medical associates|
-		radiology|cardiology|dds|dmd|md|eye care|home care|home health|ambulance|medical laboratory|national health service|mental health|veterans administration|health department~|family medicine|urgent care|pain management|patient care|healthcare giant~|gastroenterology|surgical|surgery|cancer|nhs|imaging|
-		physician|surgeons|surgeon|obstetrics|gynecology|orthopaedic|orthopedic|dermatopathology|anesthesiology|neurology|urology|pediatric|doctors|fertility|hearing|podiatry|nephrology|rheumatology|vascular|behavioral health|family practice|primary care|nursing|internal medicine|eye|optical|optometry|blood bank|laboratories~|counseling|wellness center|pathology|pathologists|rehab|specialists|health centers|therapy|obgyn|family care|do|dpm|od|chiropractic|plastic surgery|anesthesia`},
-	{"healthcare_provider~", `covered entity|health|healthcare|medical|care|patients|patient|medicine`},
-	{"health_plan", `health insurer|insurer|insurers|health plan|health plans|health insurance (company/giant/provider)|hmo|medicare (beneficiaries)|medicaid|insurance company|blue cross|blue shield|benefit plan|benefits plan|health plan provider|group health plan|welfare plan|welfare fund|health and welfare|employee benefit|life insurance|medicaid agency|health benefits|benefits fund|benefit fund|dental plan|insurance`},
-	{"health_plan~", `explanation of benefit/benefits|eob|eobs|policyholder/policyholders|plan members|plan|plan members|enrollees|beneficiaries|fund|members|medicaid services|human services`},
-	{"business_associate", `business associate|medical billing (company)|billing company|third party administrator|revenue cycle|medical transcription|practice management|claims processor|billing services|medical billing|collections agency|document management`},
-	{"healthcare_clearinghouse", `clearinghouse|healthcare clearinghouse`},
-	{"government", `agency|government|city|county|town|village|state agency|federal agency|ministry|department of|municipality|council|police department|army|military|navy|air force|government agency|public agency|embassy|parliament|central intelligence agency|internal revenue service|
-		national security agency|spy agency|intelligence agency|postal service|election commission|school board~|government portals|city government|the state|court|courts|bundestag|authority|sheriff|foreign ministry|bureau|local government|city officials|county officials|mayor|tax authority|police force|police department|borough|township|department`},
-	{"education", `university|universities|college|colleges|school|schools|school district|high school|academy|campus|student|students|public schools|universities~|kindergarten|educational|university of`},
-	{"finance", `bank|banks|credit union|lender|credit bureau|credit reporting agency/firm/bureau|financial services|brokerage|investment firm|payday lender|loan company/firm|mortgage lender|central bank|credit company|credit reporting|insurance broker|payment processor|payments company|credit monitoring firm|cryptocurrency exchange|bitcoin exchange|stock exchange|
-		wealth management|accounting firm|tax preparer|hedge fund|credit agency|fintech|financial institution|financial firm|consumer credit|car insurer|pension`},
-	{"retail", `retailer|retailers|retail chain|retail giant|store chain|hotel|hotels|hotel chain|hotel group|restaurant|restaurants|restaurant chain|airline|airlines|airways|fast food (chain)|travel company|travel agency|travel site|travel booking site|supermarket|grocery (chain)|department store|online retailer|e commerce (company/site)|online store|
-		hospitality|resort|resorts|casino|clothing (retailer/company)|fashion (retailer/brand)|shops|shop|coffee chain|cinema|pizza (chain)|marketplace|online marketplace|rail operator|train operator|cruise (line)|car rental|luxury hotels|boutique hotel|travel industry|burger chain|sandwich chain|big box stores|home improvement`},
-	{"retail~", `guests|passengers|stores|store|shoppers|travel`},
-	{"technology", `tech/technology company/companies/giant/firm|software company/maker/firm/provider/vendor/product|internet company/giant/service (provider)|internet service provider|isp|telecom (company/giant/operator/provider)|telecoms (company/giant/firm/operator)|telecommunications (company/companies/giant/firm/provider)|
-		social network|social networking (site/platform)|dating (site/app/website/service)|online service|web host|hosting company/provider|cloud company/provider/service|website|online gaming (company)|gaming (company/site/platform/forum)|game maker|game developer|video game (company/maker)|app|mobile phone (operator/carrier/company/provider)|mobile operator/carrier/company/provider|
-		wireless carrier/provider|phone company|platform|forum|forums|online forum|messaging app/service|security (firm/company/vendor)~|cybersecurity (firm/company/contractor)|data broker/company/analytics|search engine|email provider/service/marketing|web portal|quiz app|network operator|streaming service|it company/provider/services/firm|
-		password manager|domain registrar|managed service providers|internet giant|online platform|job site|job board|recruitment site|surveillance company|identity management (firm)|content delivery network|electronics (maker/giant)|chipmaker|hardware (maker)|spyware (maker/company)|mobile operator|broadband provider|web giant|service provider|startup|software as a service|saas|ticketing (site/company)|
-		communications company|photo sharing (site/app/service)|file sharing (site)|software firm|blogging (site/platform)|tech firm|tech giant|technology firm|technology giant|online community|adult site|bitcoin forum|microblogging|video sharing`},
-	{"technology~", `users|online|app|website|site|digital|communications|software|technologies|systems|.com`},
-	{"nonprofit", `charity|nonprofit|non profit|not for profit|foundation|association|federation|governing body|church|trade association|membership organization/organisation|scouts|union|trade body|society|ngo|humanitarian organization|aid agency|sports federation|museum|red cross|ymca|anti doping agency|athletics body|religious organization|advocacy group|professional body`},
-	{"other", `manufacturer|law firm|utility|energy (company/provider)|electric (utility)|power company|oil company|toy maker|consulting firm|consultancy|media company|film studio|studio|tv network|broadcaster|newspaper|publisher|aerospace (company/contractor/giant)|defense contractor|defence contractor|engineering (firm/company)|
-		car maker|carmaker|automaker|logistics (company)|shipping (company/giant)|staffing (agency/firm)|real estate|construction (company)|food company|pharmaceutical (company/giant)|drugmaker|solar (firm/company)|political party|national committee|entertainment (company)|production company|advertising (agency/firm)|marketing firm|
-		post production company|television network|water utility|gas company|mining company|security guard|recruitment firm|sports team|football club|conglomerate~|automotive giant|adhesive company|pipeline operator|pipeline|steel maker|waste management|chemical company|agriculture|networks~|news agency|ride hailing`},
-}
-
 // victimTypeWeights rank what the victim is.
 var victimTypeWeights = Weights{
-	"not stated": 1.3, "not stated of a further incident": -0.2,
-	"in its name": 2.2, "beside its name": 1.6, "near its name": 0.6, "says victim": 0.3, "definite": 1.5, "title": 0.7, "lead": 0.3, "of someone else": -1.1, "apposition": 0.9, "in its apposition": 0.9,
-	"weak": -1.1, "late": -0.5, "tail": -3, "generic": -0.3, "plural": 1, "repeated": 0.2, "head of its name": 1.1,
-	"value=government": -0.3, "value=other": 1.1, "value=education": -0.2, "value=nonprofit": -0.1, "value=technology": -0.2, "value=health_plan": 0.3, "value=business_associate": 0.8,
-	"advice":                    -1.2,
-	"concrete":                  1.2,
-	"denied":                    1.2,
-	"incident":                  -0.6,
-	"value=healthcare_provider": 1.2,
-	"value=retail":              0.6,
+	"not stated": 1.2, "not stated of a further incident": 0.5, "in its name": 2, "heads its name": 1.3, "said before": 2.3, "said behind": 2.1, "in apposition": 2.2, "predicate": 2.2,
+	"over its list": 2.8, "its own": 0, "of someone else": -0.2, "in another name": -3, "of a person": -0.5, "definite after victim": 1.5, "definite after another": 0.7, "unnamed": 0.6,
+	"acts as victim": 1.5, "stands as victim": 0.6, "part of some name": -1.7, "government of": -1.5, "title of several": 1.9, "says victim": 0.1, "title": 1.1, "lead": 1.4,
+	"weak": -1.4, "weak of an article": -1, "late": -0.7, "tail": -3, "generic": -0.4, "plural": -0.7, "repeated": 0.9, "concrete": 1.4, "denied": 0.1, "incident": -0.3, "vendor": -0.9,
+	"value=business_associate": 2.2, "value=healthcare_provider": 0.5, "value=other": -0.5, "covered entity": 1.6, "insured": 4, "advice": -0.1, "negated": 0.3, "of another firm of a note": 0.5,
+	"value=finance": -0.3, "value=government": -0.3, "value=health_plan": 1.9, "value=nonprofit": -0.3, "value=retail": 0.6, "value=technology": 0.2, "indefinite": -0.3, "value=education": 0.1,
 }
 
 // proposeVictimType proposes what the victim is called and what its name says.
@@ -57,11 +21,69 @@ var victimTypeWeights = Weights{
 //	"Northfield Hospital said"                 → healthcare_provider
 //	"Acme, an online retailer, was hacked"     → retail
 func proposeVictimType(s *scope) []candidate {
-	out := s.proposePhrases(inVictimTypes)
-	for i := range out {
-		s.describeType(&out[i])
+	var out []candidate
+	for _, m := range s.found[inVictimTypes] {
+		if a := s.modifies[m.last-1]; a.how == within && !s.organizations[a.who].place {
+			continue // a word of a name
+		}
+		if s.owns(m.first) || s.saidOfVictim(m.last-1) {
+			c := s.typeCandidate(m)
+			s.situate(&c)
+			if s.saidOfVictim(m.last - 1) {
+				c.forget("generic", "advice", "concrete", "incident", "denied", "late")
+			}
+			s.describeType(&c)
+			out = append(out, c)
+		}
 	}
+	out = append(out, s.typesOfTitle()...)
+	out = append(out, s.typesOfLists()...)
 	return append(out, s.typesOfName()...)
+}
+
+// typeCandidate makes a candidate of a mention.
+func (s *scope) typeCandidate(m mention) candidate {
+	value, isWeak := strings.CutSuffix(m.value, weak)
+	c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
+	c.when("weak", isWeak)
+	c.add("value="+value, 1)
+	return c
+}
+
+// saidOfVictim says whether a token modifies a name of the victim.
+func (s *scope) saidOfVictim(i int) bool {
+	a := s.modifies[i]
+	return s.victim >= 0 && int(a.who) == s.victim && a.how != within
+}
+
+// typesOfTitle proposes what a title calls the victims of several incidents: "11
+// hacked forums for sale".
+func (s *scope) typesOfTitle() []candidate {
+	if s.incident == 0 || !s.sentences[0].title {
+		return nil
+	}
+	var out []candidate
+	for _, m := range mentionsWithin(s.found[inVictimTypes], 0, s.sentences[0].last) {
+		if pluralNoun(s.norm(m.last-1)) && s.modifies[m.last-1].how != within {
+			c := s.typeCandidate(m)
+			c.add("title of several", 1)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// typesOfLists proposes the words over lists that the victim stands in.
+func (s *scope) typesOfLists() []candidate {
+	var out []candidate
+	for _, head := range s.heads[s.victim] {
+		for _, m := range mentionsWithin(s.found[inVictimTypes], head.first, head.last) {
+			c := s.typeCandidate(m)
+			c.add("over its list", 1)
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // typesOfName proposes the telling words of the victim's fullest name, wherever
@@ -72,82 +94,149 @@ func (s *scope) typesOfName() []candidate {
 	}
 	n := s.names[s.organizations[s.victim].display]
 	var out []candidate
-	for _, m := range s.typesWithin(n.first, n.last) {
-		value, isWeak := strings.CutSuffix(m.value, weak)
-		c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
-		c.when("weak", isWeak)
-		c.add("value="+value, 1)
+	for _, m := range mentionsWithin(s.found[inVictimNames], n.first, n.last) {
+		if bareAcronym(s.tokens[m.first], m, n) {
+			continue
+		}
+		c := s.typeCandidate(m)
 		c.add("in its name", 1)
-		c.when("head of its name", m.last == n.last)
+		head := s.headOfName(n)
+		c.when("heads its name", m.first <= head && head < m.last)
+		out = append(out, c)
+	}
+	if s.narrative && insurers[s.norm(n.first)] {
+		c := candidate{value: annotate.Choice("health_plan"), first: n.first, last: n.last}
+		c.add("insured", 1)
 		out = append(out, c)
 	}
 	return out
 }
 
-// typesWithin returns the mentions of victim types in [first, last).
-func (s *scope) typesWithin(first, last int) []mention {
-	all := s.found[inVictimTypes]
+// headOfName returns the token that says what a name is of: the one before "of" or
+// "for", else the last that is no legal form.
+func (s *scope) headOfName(n name) int {
+	for i := n.first + 1; i < n.last; i++ {
+		if w := s.norm(i); w == "of" || w == "for" || w == "at" || w == "in" {
+			return i - 1
+		}
+	}
+	i := n.last - 1
+	for i > n.first && (legalForms[s.norm(i)] || !s.tokens[i].has(letters)) {
+		i--
+	}
+	return i
+}
+
+// bareAcronym says whether a telling word is the whole of a name in capitals, which
+// tells nothing.
+func bareAcronym(t token, m mention, n name) bool {
+	return m.last-m.first == 1 && n.last-n.first == 1 && t.has(upper)
+}
+
+// mentionsWithin returns the mentions that stand in [first, last).
+func mentionsWithin(all []mention, first, last int) []mention {
 	i := searchMention(all, first)
 	j := i
-	for j < len(all) && all[j].last <= last {
+	for j < len(all) && all[j].first < last && all[j].last <= last {
 		j++
 	}
 	return all[i:j]
 }
 
-// describeType adds where a descriptor stands relative to the victim's names.
+// describeType adds of whom a descriptor is said.
 func (s *scope) describeType(c *candidate) {
+	value := c.value.(annotate.Choice)
 	prev := s.norm(c.first - 1)
-	c.when("definite", prev == "the" || prev == "our" || prev == "its")
-	c.when("of someone else", (prev == "its" || prev == "their" || prev == "s") && c.value == annotate.Choice("business_associate"))
-	c.when("plural", c.last-c.first == 1 && strings.HasSuffix(s.norm(c.first), "s") && prev != "the")
-	d, who := s.nearestName(c.first, c.last)
+	c.when("plural", pluralNoun(s.norm(c.last-1)) && s.articleBefore(c.first) == "" && s.modifies[c.first].who < 0)
+	c.when("weak of an article", c.has("weak") && !s.narrative)
+	c.when("covered entity", s.narrative && s.norm(c.first) == "covered")
+	c.when("vendor", value == "business_associate" && (prev == "its" || prev == "their" || s.tokens[max(c.first-1, 0)].has(possessive)))
+	a := s.modifies[c.last-1]
+	c.when("part of some name", s.tokens[c.last-1].has(capital) && !s.within(c.first).headline && c.first > s.within(c.first).first && int(a.who) != s.victim)
+	c.when("government of", s.norm(c.last-1) == "government" && s.partOfPlace(c.first-1))
 	switch {
-	case who < 0:
-	case who == s.victim:
-		c.when("beside its name", d <= 2)
-		c.when("near its name", d > 2 && d <= 7)
-		c.when("in its apposition", s.inApposition(c.first))
-		c.when("apposition", d <= 4 && (prev == "a" || prev == "an" || prev == "the" || s.norm(c.last) == ","))
-	case d <= 3 && !s.organizations[who].person && !s.organizations[who].place:
-		c.add("of someone else", 1)
-	}
-	if w := s.tokens[c.first]; w.has(capital) && !s.within(c.first).headline && who >= 0 && who != s.victim && d == 0 {
-		c.add("of someone else", 1)
+	case a.who < 0:
+		s.describeLoose(c)
+	case int(a.who) == s.victim:
+		c.add(mannerNames[a.how], 1)
+	case s.organizations[a.who].person:
+		c.add("of a person", 1)
+	default:
+		c.when("of someone else", a.how != owned && !s.narrative)
+		c.when("of another firm of a note", a.how != owned && s.narrative)
+		c.when("plural", a.how == owned)
 	}
 }
 
-// inApposition says whether a token stands in the apposition of a name of the
-// victim: "Acme, the largest nonprofit health plan provider in the state, said".
-func (s *scope) inApposition(i int) bool {
+// pluralNoun says whether a word ends as plurals do.
+func pluralNoun(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && w != "services" && w != "isps"
+}
+
+var mannerNames = map[manner]string{before: "said before", behind: "said behind", apposition: "in apposition", copula: "predicate", whereabout: "in apposition", owned: "its own"}
+
+// describeLoose describes a word that modifies no name: it may go on about the
+// organization that was named last ("the retailer"), or be all that an unnamed
+// victim is called.
+func (s *scope) describeLoose(c *candidate) {
+	article := s.articleBefore(c.first)
+	last := s.lastNamed(c.first)
+	definite := article == "the" || article == "this" || article == "our"
+	c.when("definite after victim", definite && last >= 0 && last == s.victim)
+	c.when("definite after another", definite && last >= 0 && last != s.victim)
+	c.when("indefinite", article == "a" || article == "an" || article == "one")
+	c.when("unnamed", s.victim < 0)
+	c.when("acts as victim", c.last < len(s.tokens) && s.cues[c.last]&(cueReport|cueSuffer|cueHit) != 0 && s.at[c.last] == s.at[c.first])
+	c.when("stands as victim", s.hitBefore(c.first))
+}
+
+// hitBefore says whether the phrase that token i stands in is what was hit, or where
+// something happened: "hackers breached a small utility", "a breach at a retailer".
+func (s *scope) hitBefore(i int) bool {
 	sentence := s.within(i)
-	for j := i - 1; j > sentence.first && j > i-12; j-- {
-		if s.norm(j) == "," {
-			return s.inVictimName(j - 1)
+	for j := i - 1; j >= sentence.first && j >= i-6; j-- {
+		if s.cues[j]&cueHit != 0 {
+			return true
+		}
+		if w := s.norm(j); w == "at" || w == "of" || w == "on" || w == "against" {
+			return j > 0 && s.cues[j-1]&(cueIncident|cueOccur) != 0
+		}
+		if !s.tokens[j].has(letters) {
+			return false
 		}
 	}
 	return false
 }
 
-// nearestName returns the organization named closest to [first, last) in its
-// sentence, and how many tokens away; -1 where there is none within ten.
-func (s *scope) nearestName(first, last int) (distance, who int) {
-	best, who := 11, -1
-	sentence := s.within(first)
-	for k := searchName(s.byPlace, s.names, max(sentence.first, first-10-longestName)); k < len(s.byPlace); k++ {
-		n := s.names[s.byPlace[k]]
-		if n.first >= sentence.last || n.first > last+10 {
-			break
+// articleBefore returns the article of the phrase that token i stands in.
+func (s *scope) articleBefore(i int) string {
+	sentence := s.within(i)
+	for j := i - 1; j >= sentence.first && j >= i-5; j-- {
+		w := s.norm(j)
+		if articles[w] || w == "our" || w == "one" {
+			return w
 		}
-		d := 0
-		if n.last <= first {
-			d = first - n.last + 1
-		} else if n.first >= last {
-			d = n.first - last + 1
-		}
-		if n.who >= 0 && (d < best || d == best && n.who == s.victim) {
-			best, who = d, n.who
+		if !s.tokens[j].has(letters) || functionWords[w] && w != "and" || verbal(s.tokens[j]) {
+			return ""
 		}
 	}
-	return best, who
+	return ""
+}
+
+// lastNamed returns the organization that was named last before token i, no person
+// or place.
+func (s *scope) lastNamed(i int) int {
+	for k := searchName(s.byPlace, s.names, i) - 1; k >= 0; k-- {
+		n := s.names[s.byPlace[k]]
+		if n.who == s.victim && n.who >= 0 {
+			return n.who
+		}
+		if n.who < 0 || i-n.first > 80 {
+			continue
+		}
+		if o := &s.organizations[n.who]; !o.person && !o.place && o.kind == "" {
+			return n.who
+		}
+	}
+	return -1
 }

@@ -10,8 +10,9 @@ import (
 // value: its words and pairs of words, those of title and lead, the words of the
 // victim's name, and what the rules chose.
 func (s *scope) wordsOf() []Feature {
-	all := &grams{seen: map[uint32]bool{}}
-	lead := &grams{seen: map[uint32]bool{}}
+	all, lead := &grams{}, &grams{}
+	all.seen.reset()
+	lead.seen.reset()
 	for k, sentence := range s.sentences {
 		if sentence.tail {
 			continue
@@ -32,13 +33,15 @@ const gramRole = 0x1b873593
 const gramsDescribed = 3000
 
 type grams struct {
-	seen  map[uint32]bool
+	seen  hashIndex
 	order []uint32
 }
 
 func (g *grams) note(h uint32) {
-	if !g.seen[h] && len(g.order) < gramsDescribed {
-		g.seen[h] = true
+	if len(g.order) >= gramsDescribed {
+		return
+	}
+	if _, ok := g.seen.note(h, 0); !ok {
 		g.order = append(g.order, h)
 	}
 }

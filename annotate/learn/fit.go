@@ -64,23 +64,16 @@ func fit(key string, lessons []lesson, use func(record int) bool, all *extract.R
 	if ofField(key) {
 		r.All = all
 	}
+	beTrusted(r, key, mine, opts)
 	buckets, index := number(r, mine, key != extract.RankAll)
 	if len(buckets) == 0 {
 		return r
-	}
-	good := 0.0
-	for _, l := range mine {
-		for i, right := range l.right {
-			if right && l.problem.Options[i].Value != nil {
-				good += l.weight
-			}
-		}
 	}
 	l2 := opts.L2
 	if key == extract.RankAll {
 		l2 *= stricterOnAll
 	}
-	l2 *= 1 + fewExamples/(good+5)
+	l2 *= 1 + fewExamples/(stated(mine)+5)
 	problems := make([]problem, len(mine))
 	for i, l := range mine {
 		problems[i] = prepare(r, l, index, key != extract.RankAll)

@@ -6,7 +6,7 @@ import "math"
 const (
 	memory     = 8
 	iterations = 60
-	accuracy   = 1e-4 // of the loss, relative
+	accuracy   = 5e-5 // of the loss, relative
 )
 
 // minimize finds the weights of least loss by L-BFGS (Liu and Nocedal, 1989) with
@@ -40,7 +40,7 @@ func minimize(n int, loss func(w, gradient []float64) float64) []float64 {
 		}
 		past.add(w, next, g, nextG)
 		w, next, g, nextG = next, w, nextG, g
-		done := value-after < accuracy*math.Abs(after)/10
+		done := value-after < accuracy*math.Abs(after)
 		if value = after; done {
 			break
 		}

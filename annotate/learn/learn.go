@@ -20,7 +20,7 @@ import (
 
 // floor is the least confidence of a value that is proposed: about half of the F1
 // that is reached, which makes F1 greatest (Lipton, Elkan and Naryanaswamy, 2014).
-const floor = 0.34
+const floor = 0.29
 
 // Options of training. The zero value is ready for use.
 type Options struct {
@@ -28,6 +28,7 @@ type Options struct {
 	Uncalibrated bool    // leave confidences as the rankers give them, in a fifth of the time
 	ScopedWeight float64 // of records with a scope, beside 1; 0: 0.4
 	L2           float64 // strength of the pull to the hand-set weights; 0: 2
+	HalfTrust    float64 // values decided in press articles at which half of what was learned counts there; 0: 150
 	Note         string  // what it is trained on, kept in the model
 }
 
@@ -54,6 +55,9 @@ type Course struct {
 func NewCourse(records []annotate.Record, opts Options) (*Course, error) {
 	if opts.ScopedWeight == 0 {
 		opts.ScopedWeight = 0.4
+	}
+	if opts.HalfTrust == 0 {
+		opts.HalfTrust = halfTrust
 	}
 	if opts.L2 == 0 {
 		opts.L2 = 2

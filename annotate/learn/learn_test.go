@@ -71,7 +71,7 @@ func phishing(t *testing.T, change func(r *annotate.Record)) float64 {
 		change(&r)
 		gold = append(gold, r)
 	}
-	e := extract.NewWith(train(t, gold, learn.Options{Uncalibrated: true, L2: 0.05}))
+	e := extract.NewWith(train(t, gold, learn.Options{Uncalibrated: true, L2: 0.05, HalfTrust: 0.1}))
 	incidents := e.Extract(annotate.Article{ID: "x", Title: "Morden Bank hacked through phishing",
 		Text: "Morden Bank said that hackers stole names of 3100 customers through a phishing email, a drill of its trainers."})
 	if len(incidents) != 1 {
@@ -107,5 +107,19 @@ func TestOutsideTheScopeNothingIsKnown(t *testing.T) {
 	})
 	if rejected >= unknown-0.2 {
 		t.Errorf("rejecting phishing took it from %.2f to %.2f only", unknown, rejected)
+	}
+}
+
+func TestLittleGoldOfTheKindCountsLess(t *testing.T) {
+	gold := samples.All()
+	some := train(t, gold, learn.Options{Uncalibrated: true})
+	more := train(t, append(gold, gold...), learn.Options{Uncalibrated: true})
+	for _, f := range annotate.Fields {
+		if a, b := some.Rankers[f.Key], more.Rankers[f.Key]; a != nil && a.Trust > 0 && (a.Trust >= b.Trust || b.Trust > 1) {
+			t.Errorf("%s: with twice the gold the trust went from %.2f to %.2f", f.Key, a.Trust, b.Trust)
+		}
+	}
+	if a, b := some.Rankers[annotate.DataTypes].Trust, some.Rankers[annotate.RansomDemand].Trust; a <= b {
+		t.Errorf("data types, of which there are many, are trusted with %.2f, ransom demands with %.2f", a, b)
 	}
 }

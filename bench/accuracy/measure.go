@@ -11,10 +11,14 @@ import (
 
 const folds = 5
 
+// withoutCorpus names the row that shows what the corpus is worth.
+const withoutCorpus = "100 %, without the corpus"
+
 // part of the training articles: one in so many groups of near-duplicates.
 type part struct {
 	name  string
 	oneIn int
+	bare  bool // without the corpus
 }
 
 // set of articles in the training data.
@@ -27,6 +31,7 @@ type set struct {
 type measurement struct {
 	parts   []part
 	sets    []set
+	scored  int // so many sets are scored; the others, the corpus, are only trained on
 	records []annotate.Record
 	groups  []int
 	course  *learn.Course
@@ -92,21 +97,30 @@ func (m *measurement) score(way string, extractorOf func(fold int) *extract.Extr
 			}
 		}
 	}
-	for _, s := range m.sets {
+	for _, s := range m.sets[:m.scored] {
 		m.take(s.name, way, m.records[s.start:s.end], m.groups[s.start:s.end], proposals)
 	}
 }
 
+// foldOf is the fold in which a record is tested; trainedOnly: in none.
 func (m *measurement) foldOf(i int) int {
-	if seeds := m.sets[len(m.sets)-1]; i >= seeds.start {
+	switch seeds := m.sets[m.scored-1]; {
+	case i >= seeds.end:
+		return trainedOnly
+	case i >= seeds.start:
 		return folds
 	}
 	return m.groups[i] * 7 % folds
 }
 
+// trainedOnly is the fold of what is never tested.
+const trainedOnly = -1
+
 // within says whether a record is in a part; folds and parts are drawn from
 // different digits of the group.
-func (m *measurement) within(i int, p part) bool { return m.groups[i]/folds%p.oneIn == 0 }
+func (m *measurement) within(i int, p part) bool {
+	return m.groups[i]/folds%p.oneIn == 0 && !(p.bare && m.foldOf(i) == trainedOnly)
+}
 
 // measureUnread scores articles that nothing was learned or written from, with
 // models trained on all others.
@@ -122,7 +136,7 @@ func (m *measurement) measureUnread(unread []annotate.Record) {
 	measure("rules only", extract.NewRules())
 	for _, p := range m.parts {
 		start := time.Now()
-		model := m.course.Train(func(i int) bool { return m.within(i, p) })
+		model := m.course.Train(func(i int) bool { return m.within(i, p) }) // the last part is all
 		m.trained, m.model = time.Since(start), len(model.Bytes())
 		measure(p.name, extract.NewWith(model))
 	}

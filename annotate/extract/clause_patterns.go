@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+)
+
+// strong marks what a clause pattern says: two words that belong together say
+// more than a word by itself.
+const strong = "+"
+
+// clausePattern says a value by two words that stand near each other in one
+// sentence, whatever stands between them: "emailed the list by mistake to the
+// wrong doctor", "an employee of the bank copied". In the order first, second;
+// with either, in any order. A word of not between or beside them undoes it.
+type clausePattern struct {
+	value         string
+	first, second string
+	reach         int
+	either        bool
+	not           string
+}
+
+// side is the part of a pattern that a word can play.
+type side struct {
+	pattern int32
+	second  bool
+}
+
+// clauseMatcher finds the patterns of one list.
+type clauseMatcher struct {
+	patterns []clausePattern
+	not      []map[string]bool
+	sides    map[int32][]side // by the lexicon's word
+}
+
+func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
+	m := &clauseMatcher{patterns: patterns, sides: map[int32][]side{}}
+	for i, p := range patterns {
+		m.not = append(m.not, set(p.not))
+		for _, w := range strings.Fields(p.first) {
+			id := x.intern(w)
+			m.sides[id] = append(m.sides[id], side{int32(i), false})
+		}
+		for _, w := range strings.Fields(p.second) {
+			id := x.intern(w)
+			m.sides[id] = append(m.sides[id], side{int32(i), true})
+		}
+	}
+	return m
+}
+
+// match returns what the patterns say, in order of the text. It takes one pass:
+// of every pattern it keeps where each side was seen last.
+func (m *clauseMatcher) match(r *reading) []mention {
+	var out []mention
+	seen := make([][2]int32, len(m.patterns)) // token + 1
+	for _, s := range r.sentences {
+		for i := s.first; i < s.last; i++ {
+			if r.tokens[i].word == 0 {
+				continue
+			}
+			for _, side := range m.sides[r.tokens[i].word] {
+				p := &m.patterns[side.pattern]
+				last := &seen[side.pattern]
+				mine, other := 0, 1
+				if side.second {
+					mine, other = 1, 0
+				}
+				if from := int(last[other]) - 1; (side.second || p.either) && from >= s.first && i-from <= p.reach && from != i && r.oneClause(from, i, m.not[side.pattern]) {
+					out = append(out, mention{p.value + strong, from, i + 1})
+				}
+				last[mine] = int32(i + 1)
+			}
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].first < out[b].first })
+	return out
+}
+
+// oneClause says whether nothing parts two words of a pattern or undoes it.
+func (r *reading) oneClause(from, to int, not map[string]bool) bool {
+	for i := from + 1; i < to; i++ {
+		if r.cues[i]&cueNegative != 0 || r.norm(i) == ";" || r.norm(i) == ":" {
+			return false
+		}
+	}
+	if len(not) == 0 {
+		return true
+	}
+	for i := max(0, from-2); i < min(to+3, len(r.tokens)); i++ {
+		if not[r.norm(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// addClauses joins what the patterns say to the phrases of their lists.
+func (r *reading) addClauses() {
+	for l, m := range r.clauses {
+		if m != nil {
+			r.found[l] = mergeMentions(r.found[l], m.match(r))
+		}
+	}
+}
+
+// mergeMentions keeps the order of the text.
+func mergeMentions(a, b []mention) []mention {
+	out := make([]mention, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].first <= b[0].first {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out, b = append(out, b[0]), b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}

@@ -1,0 +1,86 @@
+package extract
+
+import "strconv"
+
+// yearAt reads ", 2019", "of 2019", "2019" or, with a publication date, "last
+// year", "this year"; it returns the token after it.
+func (r dateReader) yearAt(i int) (year, next int) {
+	j := i
+	if w := r.norm(j); w == "," || w == "of" || w == "." {
+		j++
+		if w == "." && r.norm(j) == "," {
+			j++
+		}
+	}
+	if y := year4(r.norm(j)); y > 0 {
+		return y, j + 1
+	}
+	if r.norm(j) == "of" {
+		j++
+	}
+	if r.norm(j) == "the" && r.norm(j+1) == "same" && r.norm(j+2) == "year" && *r.said > 0 {
+		return *r.said, j + 3
+	}
+	if r.norm(j) == "that" && r.norm(j+1) == "year" {
+		if year, _, _ := r.anchor.Parts(); year > 0 {
+			return year, j + 2
+		}
+	}
+	if !r.known {
+		return 0, i
+	}
+	switch r.norm(j) + " " + r.norm(j+1) {
+	case "last year":
+		return r.now.Year() - 1, j + 2
+	case "this year":
+		return r.now.Year(), j + 2
+	}
+	return 0, i
+}
+
+// yearOf gives a date without a year one that does not put it after publication,
+// nor after the date before it in the sentence that it goes back from: "learned on
+// July 29, 2017, that it had been open since May 13".
+func (r dateReader) yearOf(i, month, day int) int {
+	year := r.year(month, day)
+	if *r.here > 0 && *r.here < year && r.norm(i-1) == "since" {
+		return *r.here
+	}
+	return year
+}
+
+func year4(s string) int {
+	if len(s) != 4 {
+		return 0
+	}
+	y, err := strconv.Atoi(s)
+	if err != nil || y < 1980 || y > 2099 {
+		return 0
+	}
+	return y
+}
+
+// share gives a date without a year the year of the next date of its sentence
+// where the two are a range: "February to March 2019", "29 June and 2 July 2018".
+func (r dateReader) share(all []date) {
+	for k := len(all) - 2; k >= 0; k-- {
+		d, next := &all[k], all[k+1]
+		year, _, _ := next.value.Parts()
+		own, month, day := d.value.Parts()
+		if year == 0 || month == 0 || next.first-d.last > 2 || own == year || d.relative {
+			continue
+		}
+		if said := r.saysYear(d.first, d.last); !said && r.saysYear(next.first, next.last) {
+			d.value = edtf(year, month, day)
+		}
+	}
+}
+
+func (r dateReader) saysYear(first, last int) bool {
+	for i := first; i < last; i++ {
+		if year4(r.norm(i)) > 0 || r.norm(i) == "year" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package extract
+
+import "strings"
+
+// endOfName goes on while words are capitalized, or link two that are.
+func endOfName(tokens []token, s sentence, i int) int {
+	for j := i + 1; j < s.last; j++ {
+		t, p := tokens[j], tokens[j-1]
+		if j-i > longestName || t.end-tokens[i].start > longestNameBytes {
+			return j
+		}
+		switch {
+		case t.has(line) || nameStops[t.norm] && !dataFirm(tokens[:s.last], j) || starters[t.norm] && t.has(capital) && !t.has(upper) || p.has(possessive) && !continuesPossessive(tokens, j):
+			return j
+		case t.has(capital):
+		case t.norm == "services" && p.has(capital) && j > i+3:
+		case t.norm == "." && !t.has(spaced) && j+1 < s.last && tokens[j+1].has(capital) && (len(p.norm) == 1 || p.norm == "st" || p.norm == "mt" || strings.Contains(p.norm, ".")) && !starters[tokens[j+1].norm]:
+		case t.norm == "/" && !t.has(spaced) && p.has(upper) && j+1 < s.last && tokens[j+1].has(upper) && !tokens[j+1].has(spaced):
+		case t.norm == "&" && j+1 < s.last && tokens[j+1].has(capital):
+		case t.norm == "," && j+1 < s.last && legalForms[strings.ReplaceAll(tokens[j+1].norm, ".", "")] && tokens[j+1].has(capital):
+		case nameWords[t.norm] && linksName(tokens, s, i, j):
+		case t.norm == "dba" && j+1 < s.last && tokens[j+1].has(capital):
+		case tradingAs(tokens[:s.last], j):
+			j += 4
+		case t.has(number) && len(t.norm) < 3 && j+1 < s.last && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm] && !isMonth(p.norm):
+		default:
+			return j
+		}
+	}
+	return s.last
+}
+
+// tradingAs knows "d/b/a" before a capital.
+func tradingAs(tokens []token, j int) bool {
+	return j+5 < len(tokens) && tokens[j].norm == "d" && tokens[j+1].norm == "/" && tokens[j+2].norm == "b" && tokens[j+3].norm == "/" && tokens[j+4].norm == "a" && tokens[j+5].has(capital)
+}
+
+// dataFirm knows "Acme Data Services" from "Acme Data Breach".
+func dataFirm(tokens []token, j int) bool {
+	return tokens[j].norm == "data" && j+1 < len(tokens) && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm]
+}
+
+// continuesPossessive lets "Children's Mercy Hospital" and "St. Mary's Medical
+// Center" go on, but not "Verizon's NICE Systems".
+func continuesPossessive(tokens []token, j int) bool {
+	switch tokens[j-1].norm {
+	case "st":
+		return tokens[j].has(capital)
+	}
+	if possessiveBrands[tokens[j-1].norm] {
+		return tokens[j].has(capital)
+	}
+	return j >= 3 && tokens[j-2].norm == "." && tokens[j-3].norm == "st" && tokens[j].has(capital)
+}
+
+// possessiveBrands are possessives within names rather than before them.
+var possessiveBrands = set(`children women men people veterans teachers king queen mcdonald moody dick physician physicians sotheby christie macy wendy kohl lowe hudson lloyd lloyds sainsbury land
+	dillard trader joe domino papa john jimmy arby chili denny applebee hardee carl levi kellogg campbell reese cabela bj sam victoria barclay harrah bally caesar culver casey peet boscov claire
+	bishop patient patients doctor doctors nurse nurses worker workers mother father saint farmer farmers driver drivers player players lord soldier soldiers sailor seamen citizen citizens
+	paul mary luke joseph john's guy david lady girl girls boy boys student students firefighter firefighters policemen educator employer employers employee employees member members
+	hobby guitar shoppers ripley madame grocer grocers merchant merchants traveler travelers traveller travellers fisherman fishermen blackbaud`)
+
+// linksName says whether a small word at j links what stands before it to a
+// capital after it. "and" links only where an organization's word follows, since
+// it mostly joins two names.
+func linksName(tokens []token, s sentence, start, j int) bool {
+	k := j + 1
+	if k < s.last && tokens[k].norm == "the" {
+		k++
+	}
+	if k >= s.last || !tokens[k].has(capital) || tokens[j-1].has(possessive) {
+		return false
+	}
+	switch tokens[j].norm {
+	case "in", "on":
+		return j == start+1 && practiceWords[tokens[j-1].norm] || j > start && (tokens[j-1].norm == "institute" || tokens[j-1].norm == "commission" || tokens[j-1].norm == "committee" || tokens[j-1].norm == "council" || tokens[j-1].norm == "conference")
+	case "of", "for", "de", "la", "du", "des", "von", "van", "di", "del", "der", "&":
+		return !isMonth(tokens[k].norm) && weekdayOf(tokens[k].norm) < 0
+	case "the":
+		return tokens[j-1].norm == "save" || tokens[j-1].norm == "feed"
+	case "and":
+		return joinsOneName(tokens, s, start, j, k)
+	case "at":
+		return orgWords[tokens[j-1].norm] && tokens[j-1].norm != "school" && tokens[j-1].norm != "systems"
+	}
+	return false
+}
+
+// practiceWords open the names of practices: "Associates in Eye Care".
+var practiceWords = set("associates consultants specialists physicians partners leaders institute")
+
+func weekdayOf(norm string) int {
+	if d, ok := weekdays[norm]; ok {
+		return int(d)
+	}
+	return -1
+}
+
+// joinsOneName decides whether "X and Y" is one name: "Centers for Medicare and
+// Medicaid Services", "Department of Health and Human Services".
+func joinsOneName(tokens []token, s sentence, start, j, k int) bool {
+	open := false
+	for i := j - 1; i >= start; i-- {
+		if tokens[i].norm == "and" {
+			return false
+		}
+		if w := tokens[i].norm; w == "for" || w == "of" && i > s.first && officeHeads[tokens[i-1].norm] {
+			open = true
+		}
+	}
+	if !open {
+		return secondHalves[tokens[k].norm] || halvesOfOne(tokens, s, start, k)
+	}
+	for i := k; i < s.last && i < k+4 && (tokens[i].has(capital) || orgWords[tokens[i].norm]); i++ {
+		if orgWords[tokens[i].norm] || tokens[i].has(upper) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeHeads have two subjects in their names: "Department of Health and Welfare".
+var officeHeads = set(`secretary department dept ministry minister office center centers centre centres institute institutes institution college school schools board bureau committee division agency commission association society
+	faculty academy council federation union chamber academy alliance`)
+
+// halvesOfOne knows "the Mercer and District Bank": one article, one word for what it
+// is, at the end.
+func halvesOfOne(tokens []token, s sentence, start, k int) bool {
+	if start == s.first || tokens[start-1].norm != "the" || k-start > 3 {
+		return false
+	}
+	for i := start; i < k-1; i++ {
+		if orgWords[tokens[i].norm] || tokens[i].has(upper) {
+			return false
+		}
+	}
+	for i := k; i < s.last && i < k+5 && tokens[i].has(capital); i++ {
+		if orgWords[tokens[i].norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// secondHalves follow "and" within one name: "Health and Wellness Center".
+var secondHalves = set(`border excise district county homeland veterans consumer budget urban housing parks forestry fisheries food rural social aging addiction families trust infrastructure wellness gynecology mobility rehabilitation human welfare resorts spa sons associates company co technology imaging surgery therapy prevention research families science
+	sports drug exchange fitness casino disability telecommunications multimedia mathematics recreation training protection nutrition medicaid medicare midwifery counseling urgent vascular throat laser
+	electric oncology hematology pulmonary surgical surgery cancer orthotic arthritis spine allergy asthma cosmetic reconstructive orthopedic implant periodontics women's`)
