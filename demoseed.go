@@ -84,7 +84,7 @@ func demoReviewer(ctx context.Context, s *store.Store, name string) (annotate.Pe
 
 func extractDemo(ctx context.Context, s *store.Store) error {
 	e := extract.New()
-	if err := s.RegisterExtractor(ctx, e.Version()); err != nil {
+	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: e.Version(), TrainedOn: e.TrainedOn()}); err != nil {
 		return err
 	}
 	var proposals []store.Proposal
@@ -98,7 +98,7 @@ func extractDemo(ctx context.Context, s *store.Store) error {
 	if err := s.SaveProposals(ctx, e.Version(), proposals); err != nil {
 		return err
 	}
-	return s.SetCurrentExtractor(ctx, e.Version())
+	return s.ChooseExtractor(ctx, e.Version(), "", "for the demo")
 }
 
 // playReview reviews one article to its gold.

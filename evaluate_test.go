@@ -149,9 +149,9 @@ func saveProposals(t *testing.T, dsn string, lines []byte) {
 		check(err)
 		a, err := db.ArticleByID(t.Context(), r.ID)
 		check(err)
-		check(db.RegisterExtractor(t.Context(), r.Extractor))
+		check(db.RegisterExtractor(t.Context(), store.NewExtractor{Version: r.Extractor}))
 		check(db.SaveProposals(t.Context(), r.Extractor, []store.Proposal{{Article: a.Key, Incidents: r.Incidents}}))
-		check(db.SetCurrentExtractor(t.Context(), r.Extractor))
+		check(db.ChooseExtractor(t.Context(), r.Extractor, "", ""))
 	}
 }
 

@@ -29,6 +29,7 @@ type extractCmd struct {
 // extractor is what makes proposals; it may be used by several goroutines.
 type extractor interface {
 	Version() string
+	TrainedOn() string
 	Extract(annotate.Article) []annotate.Incident
 }
 
@@ -98,16 +99,17 @@ func (c *extractCmd) open(env *environment) (in io.ReadCloser, name string, err 
 	return io.NopCloser(env.stdin), "stdin", nil
 }
 
-// extractDatabase extracts what has no proposals of the version yet. The version
-// becomes the current one at the end, so that nobody reviews half-extracted
-// articles meanwhile.
+// extractDatabase extracts what has no proposals of the version yet. The first
+// version becomes the current one at the end, so that nobody reviews
+// half-extracted articles meanwhile; which later one does is a lead's choice.
 func extractDatabase(env *environment, e extractor, dsn string, jobs int) (err error) {
 	db, err := openExisting(env.ctx, dsn)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	if err := db.RegisterExtractor(env.ctx, e.Version()); err != nil {
+	version := store.NewExtractor{Version: e.Version(), TrainedOn: e.TrainedOn()}
+	if err := db.RegisterExtractor(env.ctx, version); err != nil {
 		return err
 	}
 	before, err := db.Progress(env.ctx)
@@ -117,14 +119,18 @@ func extractDatabase(env *environment, e extractor, dsn string, jobs int) (err e
 	bar := newProgress(env.stderr, "extracting", int64(before.Articles), progressbar.OptionShowCount())
 	done, failed, err := extractPages(env.ctx, db, e, jobs, bar)
 	bar.end()
+	current := ""
 	if err == nil {
-		err = db.SetCurrentExtractor(env.ctx, e.Version())
+		current, err = db.ChooseFirstExtractor(env.ctx, version.Version)
 	}
 	fmt.Fprintf(env.stdout, "extracted %s with %s", counted(done, "article"), e.Version())
 	if err == nil {
 		fmt.Fprintf(env.stdout, "; %d were done before", max(before.Articles-done-failed, 0))
 	}
 	fmt.Fprintln(env.stdout)
+	if err == nil && current != version.Version {
+		fmt.Fprintf(env.stdout, "%s stays current; a lead chooses on the page Extractors, or: assay extractor use %s --db …\n", current, version.Version)
+	}
 	if err == nil && failed > 0 {
 		err = fmt.Errorf("%s left without proposals", counted(failed, "article"))
 	}

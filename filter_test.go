@@ -24,6 +24,8 @@ type fake struct{}
 
 func (fake) Version() string { return "fake@1" }
 
+func (fake) TrainedOn() string { return "two articles" }
+
 func (fake) Extract(a annotate.Article) []annotate.Incident {
 	word, _, _ := strings.Cut(a.Text, " ")
 	switch word {

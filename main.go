@@ -95,18 +95,19 @@ const (
 
 // cli is the command line; each command is in the file of its name.
 type cli struct {
-	Demo     demoCmd     `cmd:"" help:"Show it all, with articles and reviewers of its own."`
-	Serve    serveCmd    `cmd:"" help:"Serve the app in which people review."`
-	Import   importCmd   `cmd:"" help:"Bring articles into a database."`
-	Extract  extractCmd  `cmd:"" help:"Propose labels, over a database or as a filter of JSON Lines."`
-	Learn    learnCmd    `cmd:"" help:"Train a model for the extractor from gold."`
-	Evaluate evaluateCmd `cmd:"" help:"Score proposals against gold, of files or of a database."`
-	Compare  compareCmd  `cmd:"" help:"Compare two extractors on the same gold."`
-	Regress  regressCmd  `cmd:"" help:"Judge whether an extractor may ship: 0 yes, 1 a regression, 2 cannot be judged."`
-	Snapshot snapshotCmd `cmd:"" help:"Keep immutable sets of gold, and hand them out with a dataset card."`
-	Pin      pinCmd      `cmd:"" help:"Keep the cases that must never break again."`
-	Baseline baselineCmd `cmd:"" help:"Keep what new extractors are measured against."`
-	Export   exportCmd   `cmd:"" help:"Write gold, reviews or articles of a database."`
+	Demo      demoCmd      `cmd:"" help:"Show it all, with articles and reviewers of its own."`
+	Serve     serveCmd     `cmd:"" help:"Serve the app in which people review."`
+	Import    importCmd    `cmd:"" help:"Bring articles into a database."`
+	Extract   extractCmd   `cmd:"" help:"Propose labels, over a database or as a filter of JSON Lines."`
+	Extractor extractorCmd `cmd:"" help:"List the extractor versions of a database, and choose the current one."`
+	Learn     learnCmd     `cmd:"" help:"Train a model for the extractor from gold."`
+	Evaluate  evaluateCmd  `cmd:"" help:"Score proposals against gold, of files or of a database."`
+	Compare   compareCmd   `cmd:"" help:"Compare two extractors on the same gold."`
+	Regress   regressCmd   `cmd:"" help:"Judge whether an extractor may ship: 0 yes, 1 a regression, 2 cannot be judged."`
+	Snapshot  snapshotCmd  `cmd:"" help:"Keep immutable sets of gold, and hand them out with a dataset card."`
+	Pin       pinCmd       `cmd:"" help:"Keep the cases that must never break again."`
+	Baseline  baselineCmd  `cmd:"" help:"Keep what new extractors are measured against."`
+	Export    exportCmd    `cmd:"" help:"Write gold, reviews or articles of a database."`
 
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }

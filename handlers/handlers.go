@@ -64,6 +64,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/reviews/:id/skip", a.skip, people...)
 
 	e.GET(views.AccuracyURL, a.accuracy, leads...)
+	e.GET(views.ExtractorsURL, a.extractors, leads...)
+	e.POST(views.CurrentExtractorURL, a.chooseExtractor, leads...)
 	e.GET(views.GoldURL, a.gold, leads...)
 	e.GET("/gold.:format", a.goldFile, leads...)
 	e.GET(views.PeopleURL, a.people, leads...)

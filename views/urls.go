@@ -20,6 +20,10 @@ const (
 	AccuracyURL = "/accuracy"
 	GoldURL     = "/gold"
 	PeopleURL   = "/people"
+
+	ExtractorsURL       = "/extractors"
+	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
+
 	GuideURL    = "/guidelines"
 	HealthURL   = "/health"
 )

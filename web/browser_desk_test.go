@@ -44,7 +44,7 @@ func (s site) propose(t *testing.T, records ...annotate.Record) {
 		t.Fatal(err)
 	}
 	const version = "byhand@1"
-	if err := s.RegisterExtractor(t.Context(), version); err != nil {
+	if err := s.RegisterExtractor(t.Context(), store.NewExtractor{Version: version}); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range records {
@@ -56,7 +56,7 @@ func (s site) propose(t *testing.T, records ...annotate.Record) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.SetCurrentExtractor(t.Context(), version); err != nil {
+	if err := s.ChooseExtractor(t.Context(), version, "", ""); err != nil {
 		t.Fatal(err)
 	}
 }

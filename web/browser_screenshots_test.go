@@ -47,6 +47,7 @@ func TestScreenshots(t *testing.T) {
 		{"review-unfinished", open, func() { d.ctrl(kb.Enter) }},
 		{"review-finished", finished, nil},
 		{"accuracy", views.AccuracyURL, nil},
+		{"extractors", views.ExtractorsURL, nil},
 		{"gold", views.GoldURL, nil},
 		{"people", views.PeopleURL, nil},
 		{"guidelines", views.GuideURL, nil},

@@ -76,7 +76,7 @@ func proposeAll(t *testing.T, s site, records []annotate.Record) {
 		t.Fatal(err)
 	}
 	e := extract.New()
-	if err := s.RegisterExtractor(t.Context(), e.Version()); err != nil {
+	if err := s.RegisterExtractor(t.Context(), store.NewExtractor{Version: e.Version()}); err != nil {
 		t.Fatal(err)
 	}
 	for _, r := range records {
@@ -88,7 +88,7 @@ func proposeAll(t *testing.T, s site, records []annotate.Record) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.SetCurrentExtractor(t.Context(), e.Version()); err != nil {
+	if err := s.ChooseExtractor(t.Context(), e.Version(), "", ""); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -136,7 +136,7 @@ func walkArticles(b *bench) {
 			return stop
 		}
 		if n%100 == 0 { // writing within the walk must not wait for it
-			return b.RegisterExtractor(b.ctx(), a.ID)
+			return b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: a.ID})
 		}
 		return nil
 	})

@@ -3,25 +3,59 @@ package store
 import (
 	"context"
 	"database/sql"
-	"unicode/utf8"
+	"time"
 
 	"assay/annotate"
 )
 
-// proposalsAtOnce bounds a transaction of background work, so that reviewers need
-// not wait for it.
-const proposalsAtOnce = 50
+// NewExtractor is what is told of an extractor version.
+type NewExtractor struct {
+	Version   string // such as "builtin@1f3a9c"
+	TrainedOn string // the gold that it learned from, in words; "" for rules alone
+}
+
+// ExtractorVersion is an extractor version that the database keeps.
+type ExtractorVersion struct {
+	NewExtractor
+	Registered time.Time
+	Articles   int  // that it has read
+	Current    bool // new reviews see its proposals
+}
+
+// ExtractorChoice is a version that became the current one.
+type ExtractorChoice struct {
+	Version    string
+	By, Reason string // may be empty
+	At         time.Time
+}
 
 // RegisterExtractor makes a version known; again changes nothing.
-func (s *Store) RegisterExtractor(ctx context.Context, version string) error {
-	if version == "" || len(version) > 200 || !plain(version) {
-		return annotate.Errorf(annotate.Invalid, "an extractor's version is one line of at most 200 bytes")
+func (s *Store) RegisterExtractor(ctx context.Context, n NewExtractor) error {
+	if n.Version == "" || len(n.Version) > 200 || !plain(n.Version) || len(n.TrainedOn) > 2000 || !plain(n.TrainedOn) {
+		return annotate.Errorf(annotate.Invalid, "an extractor's version is one line of at most 200 bytes, what it was trained on one of at most 2,000")
 	}
 	return s.update(ctx, func(ctx context.Context, t tx) error {
-		_, err := t.exec(ctx, `insert into extractors (version, registered) values ($1, $2) on conflict do nothing`, version, micros(t.now))
+		_, err := t.exec(ctx, `insert into extractors (version, trained_on, registered) values ($1, $2, $3) on conflict do nothing`,
+			n.Version, n.TrainedOn, micros(t.now))
 		return err
 	})
 }
+
+// ExtractorVersions returns all versions, the newest first.
+func (s *Store) ExtractorVersions(ctx context.Context) ([]ExtractorVersion, error) {
+	current, err := s.CurrentExtractor(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, s.read(), func(r row) (v ExtractorVersion, err error) {
+		err = r.Scan(&v.Version, &v.TrainedOn, at(&v.Registered), &v.Articles)
+		v.Current = v.Version == current
+		return v, err
+	}, `select e.version, e.trained_on, e.registered, (select count(*) from proposals p where p.extractor = e.version)
+		from extractors e order by e.registered desc, e.version`)
+}
+
+const currentChoice = `select extractor from extractor_choices order by id desc limit 1`
 
 // CurrentExtractor returns the version whose proposals new reviews see, "" if none.
 func (s *Store) CurrentExtractor(ctx context.Context) (string, error) {
@@ -29,103 +63,62 @@ func (s *Store) CurrentExtractor(ctx context.Context) (string, error) {
 }
 
 func currentExtractor(ctx context.Context, c conn) (string, error) {
-	version, err := scalar[string](ctx, c, `select value from settings where name = 'extractor'`)
+	version, err := scalar[string](ctx, c, currentChoice)
 	if err == sql.ErrNoRows {
 		err = nil
 	}
 	return version, err
 }
 
-// SetCurrentExtractor chooses a registered version; NotFound for another.
-func (s *Store) SetCurrentExtractor(ctx context.Context, version string) error {
+// ChooseExtractor makes a registered version the current one; NotFound for
+// another. Choosing the current one again changes nothing.
+func (s *Store) ChooseExtractor(ctx context.Context, version, by, reason string) error {
+	if !plain(by) || !plain(reason) || len(reason) > 2000 {
+		return annotate.Errorf(annotate.Invalid, "who chooses an extractor is one line, and so is why, of at most 2,000 bytes")
+	}
 	return s.update(ctx, func(ctx context.Context, t tx) error {
-		n, err := t.exec(ctx, `insert into settings (name, value) select 'extractor', version from extractors where version = $1
-			on conflict (name) do update set value = excluded.value`, version)
-		if err == nil && n == 0 {
-			err = annotate.Errorf(annotate.NotFound, "there is no extractor %q", version)
+		if err := registered(ctx, t.conn, version); err != nil {
+			return err
 		}
+		current, err := currentExtractor(ctx, t.conn)
+		if err != nil || current == version {
+			return err
+		}
+		_, err = t.exec(ctx, `insert into extractor_choices (extractor, reason, chosen_by, at) values ($1, $2, $3, $4)`,
+			version, reason, by, micros(t.now))
 		return err
 	})
 }
 
-// Unextracted returns articles after a key, with their texts, of which a version
-// has made no proposals; at most limit, fewer where the texts are long. There are
-// no more when it returns none.
-func (s *Store) Unextracted(ctx context.Context, version string, after int64, limit int) ([]Article, error) {
-	p := newPage(func(a Article) (int64, int) { return a.Key, len(a.Text) })
-	err := s.read().each(ctx, scanPage(p, scanFullArticle), fullArticle+`where a.key > $2 and not exists
-		(select 1 from proposals p where p.article = a.key and p.extractor = $3)
-		order by a.key limit $4`, micros(s.Now()), after, version, limit)
-	return p.items, err
-}
-
-// Proposal is what an extractor says of an article: no incident is an answer too.
-type Proposal struct {
-	Article   int64
-	Incidents []annotate.Incident
-}
-
-// SaveProposals stores the proposals of a registered version, 50 in a transaction.
-// What is there already stays as it is. NotFound for an unknown article or
-// version, Invalid for a span outside the text.
-func (s *Store) SaveProposals(ctx context.Context, version string, ps []Proposal) error {
-	for len(ps) > 0 {
-		n := min(len(ps), proposalsAtOnce)
-		err := s.update(ctx, func(ctx context.Context, t tx) error { return saveProposals(ctx, t, version, ps[:n]) })
-		if err != nil {
+// ChooseFirstExtractor makes a registered version the current one where there is
+// none yet, and returns the current one.
+func (s *Store) ChooseFirstExtractor(ctx context.Context, version string) (current string, err error) {
+	if err := s.update(ctx, func(ctx context.Context, t tx) error {
+		if err := registered(ctx, t.conn, version); err != nil {
 			return err
 		}
-		ps = ps[n:]
-	}
-	return nil
-}
-
-func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) error {
-	registered, err := scalar[bool](ctx, t.conn, `select count(*) > 0 from extractors where version = $1`, version)
-	if err != nil {
+		_, err := t.exec(ctx, `insert into extractor_choices (extractor, reason, chosen_by, at)
+			select cast($1 as text), 'the first version', '', cast($2 as bigint) where not exists (select 1 from extractor_choices)`,
+			version, micros(t.now))
 		return err
+	}); err != nil {
+		return "", err
 	}
-	if !registered {
-		return annotate.Errorf(annotate.NotFound, "extractor %q is not registered", version)
+	return s.CurrentExtractor(ctx)
+}
+
+// ExtractorChoices returns which versions were current, the last choice first.
+func (s *Store) ExtractorChoices(ctx context.Context) ([]ExtractorChoice, error) {
+	return list(ctx, s.read(), func(r row) (c ExtractorChoice, err error) {
+		return c, r.Scan(&c.Version, &c.By, &c.Reason, at(&c.At))
+	}, `select extractor, chosen_by, reason, at from extractor_choices order by id desc`)
+}
+
+// registered returns NotFound for a version that is not.
+func registered(ctx context.Context, c conn, version string) error {
+	known, err := scalar[bool](ctx, c, `select count(*) > 0 from extractors where version = $1`, version)
+	if err == nil && !known {
+		err = annotate.Errorf(annotate.NotFound, "there is no extractor %q", version)
 	}
-	var args []any
-	for _, p := range ps {
-		record, err := proposalRecord(ctx, t, version, p)
-		if err != nil {
-			return err
-		}
-		args = append(args, p.Article, version, labels(record), micros(t.now))
-	}
-	_, err = t.exec(ctx, `insert into proposals (article, extractor, record, made) values `+values(len(ps), 4)+
-		` on conflict do nothing`, args...)
 	return err
-}
-
-func proposalRecord(ctx context.Context, t tx, version string, p Proposal) (annotate.Record, error) {
-	a, err := one(ctx, t.conn, func(r row) (a annotate.Article, err error) {
-		return a, r.Scan(&a.ID, &a.Title, &a.Text)
-	}, `select a.id, a.title, t.text from articles a join article_texts t on t.article = a.key where a.key = $1`, p.Article)
-	if err != nil {
-		return annotate.Record{}, orNotFound(err, "there is no article with key %d", p.Article)
-	}
-	r := annotate.Record{Schema: annotate.SchemaVersion, Article: a, Extractor: version, Incidents: p.Incidents}
-	if r.Incidents == nil {
-		r.Incidents = []annotate.Incident{}
-	}
-	return r, r.CheckSpans(utf8.RuneCountInString(a.Document()))
-}
-
-// ProposalsOf returns what a version proposed for an article; NotFound when it has
-// not read it.
-func (s *Store) ProposalsOf(ctx context.Context, article int64, version string) ([]annotate.Incident, error) {
-	return proposalsOf(ctx, s.read(), article, version)
-}
-
-func proposalsOf(ctx context.Context, c conn, article int64, version string) ([]annotate.Incident, error) {
-	stored, err := scalar[string](ctx, c, `select record from proposals where article = $1 and extractor = $2`, article, version)
-	if err != nil {
-		return nil, orNotFound(err, "%s has not read this article", version)
-	}
-	r, err := parseLabels(stored)
-	return r.Incidents, err
 }

@@ -41,7 +41,7 @@ func reviewModes(b *bench) {
 	equal(b, again.ID, r.ID, "review")
 	equal(b, again.Extractor, "new@1", "extractor in sight of a review that was begun")
 
-	b.must(b.SetCurrentExtractor(b.ctx(), "old@1"))
+	b.must(b.ChooseExtractor(b.ctx(), "old@1", "", ""))
 	blind := b.start(keys[1], ada)
 	equal(b, blind.Mode, annotate.Blind, "mode without proposals")
 	equal(b, blind.Extractor, "", "extractor of a blind review")
@@ -191,13 +191,14 @@ func proposalsImmutable(b *bench) {
 
 func proposalsWrong(b *bench) {
 	keys := b.articles(120)
-	b.must(b.RegisterExtractor(b.ctx(), "x@1"))
-	b.must(b.RegisterExtractor(b.ctx(), "x@1"))
+	b.must(b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: "x@1"}))
+	b.must(b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: "x@1"}))
 	version, err := b.CurrentExtractor(b.ctx())
 	b.must(err)
 	equal(b, version, "", "current extractor of a new database")
-	b.want(b.SetCurrentExtractor(b.ctx(), "y@1"), annotate.NotFound, "y@1")
-	b.want(b.RegisterExtractor(b.ctx(), ""), annotate.Invalid)
+	b.want(b.ChooseExtractor(b.ctx(), "y@1", "", ""), annotate.NotFound, "y@1")
+	b.want(b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: ""}), annotate.Invalid)
+	b.want(b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: "x@2", TrainedOn: "two\nlines"}), annotate.Invalid)
 	b.want(b.SaveProposals(b.ctx(), "y@1", []store.Proposal{{Article: keys[0]}}), annotate.NotFound, "y@1")
 	b.want(b.SaveProposals(b.ctx(), "x@1", []store.Proposal{{Article: 999}}), annotate.NotFound, "999")
 	far := proposals()

@@ -100,7 +100,7 @@ func TestReadOnlyFile(t *testing.T) {
 	if _, err := s.writer.Exec(`pragma query_only = 1`); err != nil {
 		t.Fatal(err)
 	}
-	err := s.RegisterExtractor(t.Context(), "x@1")
+	err := s.RegisterExtractor(t.Context(), NewExtractor{Version: "x@1"})
 	if err == nil || !strings.Contains(err.Error(), "cannot be written") || !strings.Contains(err.Error(), s.engine.place) {
 		t.Errorf("error: %v", err)
 	}
@@ -119,7 +119,7 @@ func TestCancelledTransaction(t *testing.T) {
 	if err == nil {
 		t.Fatal("a cancelled transaction was committed")
 	}
-	if err := s.SetCurrentExtractor(t.Context(), "x@1"); annotate.KindOf(err) != annotate.NotFound {
+	if err := s.ChooseExtractor(t.Context(), "x@1", "", ""); annotate.KindOf(err) != annotate.NotFound {
 		t.Errorf("what a cancelled transaction wrote is there: %v", err)
 	}
 }

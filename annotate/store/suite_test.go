@@ -48,7 +48,7 @@ func open(t testing.TB, dsn string, opts ...store.Option) *store.Store {
 
 // suite runs every behaviour on one engine, each on a database of its own.
 func suite(t *testing.T, open func(*testing.T, ...store.Option) *store.Store) {
-	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating} {
+	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating, extracting} {
 		for _, b := range group {
 			t.Run(b.name, func(t *testing.T) {
 				clock := &clock{now: time.Date(2026, 11, 21, 10, 4, 0, 123456789, time.UTC)}
@@ -185,13 +185,13 @@ func (b *bench) finish(r store.Review, id string) store.Review {
 // the current one.
 func (b *bench) extractor(version string, articles ...int64) {
 	b.Helper()
-	b.must(b.RegisterExtractor(b.ctx(), version))
+	b.must(b.RegisterExtractor(b.ctx(), store.NewExtractor{Version: version}))
 	var ps []store.Proposal
 	for _, key := range articles {
 		ps = append(ps, store.Proposal{Article: key, Incidents: proposals()})
 	}
 	b.must(b.SaveProposals(b.ctx(), version, ps))
-	b.must(b.SetCurrentExtractor(b.ctx(), version))
+	b.must(b.ChooseExtractor(b.ctx(), version, "", ""))
 }
 
 func proposals() []annotate.Incident {

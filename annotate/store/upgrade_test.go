@@ -13,6 +13,22 @@ import (
 // TestUpgrade: a database of the first version keeps what it holds, and takes a
 // snapshot.
 func TestUpgrade(t *testing.T) {
+	upgrade(t, 1, []string{
+		`insert into people (name, folded, role, active, scripted, created) values ('Ada', 'ada', 'lead', true, false, 1)`,
+	}, func(b *bench) {
+		people, err := b.People(b.ctx())
+		b.must(err)
+		equal(b, len(people), 1, "people")
+		b.samples()
+		v, err := b.CreateSnapshot(b.ctx(), store.NewSnapshot{Name: "v1"})
+		b.must(err)
+		equal(b, v.Gold.Records > 0, true, "records in the snapshot")
+	})
+}
+
+// upgrade fills a database of an older version with statements and opens it, on
+// either engine.
+func upgrade(t *testing.T, version int64, statements []string, check func(*bench)) {
 	for name, dsn := range engines(t) {
 		t.Run(name, func(t *testing.T) {
 			address, driver, dialect, sources := dsn(t), "pgx", goose.DialectPostgres, migrations.PostgreSQL()
@@ -27,23 +43,18 @@ func TestUpgrade(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := provider.UpTo(t.Context(), 1); err != nil {
+			if _, err := provider.UpTo(t.Context(), version); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := db.Exec(`insert into people (name, folded, role, active, scripted, created) values ('Ada', 'ada', 'lead', true, false, 1)`); err != nil {
-				t.Fatal(err)
+			for _, statement := range statements {
+				if _, err := db.Exec(statement); err != nil {
+					t.Fatal(err)
+				}
 			}
 			if err := db.Close(); err != nil {
 				t.Fatal(err)
 			}
-			b := &bench{T: t, Store: open(t, address)}
-			people, err := b.People(b.ctx())
-			b.must(err)
-			equal(b, len(people), 1, "people")
-			b.samples()
-			v, err := b.CreateSnapshot(b.ctx(), store.NewSnapshot{Name: "v1"})
-			b.must(err)
-			equal(b, v.Gold.Records > 0, true, "records in the snapshot")
+			check(&bench{T: t, Store: open(t, address)})
 		})
 	}
 }

@@ -1,0 +1,90 @@
+package store
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"assay/annotate"
+)
+
+// proposalsAtOnce bounds a transaction of background work, so that reviewers need
+// not wait for it.
+const proposalsAtOnce = 50
+
+// Unextracted returns articles after a key, with their texts, of which a version
+// has made no proposals; at most limit, fewer where the texts are long. There are
+// no more when it returns none.
+func (s *Store) Unextracted(ctx context.Context, version string, after int64, limit int) ([]Article, error) {
+	p := newPage(func(a Article) (int64, int) { return a.Key, len(a.Text) })
+	err := s.read().each(ctx, scanPage(p, scanFullArticle), fullArticle+`where a.key > $2 and not exists
+		(select 1 from proposals p where p.article = a.key and p.extractor = $3)
+		order by a.key limit $4`, micros(s.Now()), after, version, limit)
+	return p.items, err
+}
+
+// Proposal is what an extractor says of an article: no incident is an answer too.
+type Proposal struct {
+	Article   int64
+	Incidents []annotate.Incident
+}
+
+// SaveProposals stores the proposals of a registered version, 50 in a transaction.
+// What is there already stays as it is. NotFound for an unknown article or
+// version, Invalid for a span outside the text.
+func (s *Store) SaveProposals(ctx context.Context, version string, ps []Proposal) error {
+	for len(ps) > 0 {
+		n := min(len(ps), proposalsAtOnce)
+		err := s.update(ctx, func(ctx context.Context, t tx) error { return saveProposals(ctx, t, version, ps[:n]) })
+		if err != nil {
+			return err
+		}
+		ps = ps[n:]
+	}
+	return nil
+}
+
+func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) error {
+	if err := registered(ctx, t.conn, version); err != nil {
+		return err
+	}
+	var args []any
+	for _, p := range ps {
+		record, err := proposalRecord(ctx, t, version, p)
+		if err != nil {
+			return err
+		}
+		args = append(args, p.Article, version, labels(record), micros(t.now))
+	}
+	_, err := t.exec(ctx, `insert into proposals (article, extractor, record, made) values `+values(len(ps), 4)+
+		` on conflict do nothing`, args...)
+	return err
+}
+
+func proposalRecord(ctx context.Context, t tx, version string, p Proposal) (annotate.Record, error) {
+	a, err := one(ctx, t.conn, func(r row) (a annotate.Article, err error) {
+		return a, r.Scan(&a.ID, &a.Title, &a.Text)
+	}, `select a.id, a.title, t.text from articles a join article_texts t on t.article = a.key where a.key = $1`, p.Article)
+	if err != nil {
+		return annotate.Record{}, orNotFound(err, "there is no article with key %d", p.Article)
+	}
+	r := annotate.Record{Schema: annotate.SchemaVersion, Article: a, Extractor: version, Incidents: p.Incidents}
+	if r.Incidents == nil {
+		r.Incidents = []annotate.Incident{}
+	}
+	return r, r.CheckSpans(utf8.RuneCountInString(a.Document()))
+}
+
+// ProposalsOf returns what a version proposed for an article; NotFound when it has
+// not read it.
+func (s *Store) ProposalsOf(ctx context.Context, article int64, version string) ([]annotate.Incident, error) {
+	return proposalsOf(ctx, s.read(), article, version)
+}
+
+func proposalsOf(ctx context.Context, c conn, article int64, version string) ([]annotate.Incident, error) {
+	stored, err := scalar[string](ctx, c, `select record from proposals where article = $1 and extractor = $2`, article, version)
+	if err != nil {
+		return nil, orNotFound(err, "%s has not read this article", version)
+	}
+	r, err := parseLabels(stored)
+	return r.Incidents, err
+}
