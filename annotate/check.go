@@ -15,6 +15,9 @@ func (r *Review) Check(d Decision, n int) error {
 	if r.Finished && d.Act != Reopened {
 		return Errorf(Conflict, "the review is finished; reopen it to change it")
 	}
+	if d.Act == Flagged {
+		return r.checkFlag(d)
+	}
 	if d.Field != "" && !d.Act.onField() {
 		return invalid("field", "a decision that is not on a field names none")
 	}
@@ -36,10 +39,30 @@ func (r *Review) Check(d Decision, n int) error {
 	if incident == nil {
 		return Errorf(Conflict, "that incident is no longer part of the review")
 	}
+	if d.Act == IncidentMerged && (d.Target == d.Incident || r.Incident(d.Target) == nil) {
+		return Errorf(Conflict, "the incident to merge with is no longer part of the review")
+	}
 	if !d.Act.onField() {
 		return nil
 	}
 	return incident.check(d, n)
+}
+
+// checkFlag lets a flag stand on a field, an incident or the whole article.
+func (r *Review) checkFlag(d Decision) error {
+	if _, ok := FieldOf(d.Field); d.Field != "" && (!ok || d.Incident == "") {
+		return invalid("field", "%q is not a field of an incident", d.Field)
+	}
+	if d.Incident != "" && r.Incident(d.Incident) == nil {
+		return Errorf(Conflict, "that incident is no longer part of the review")
+	}
+	if len(d.Note) > 2000 {
+		return invalid("note", "a comment is at most 2,000 bytes long")
+	}
+	if d.Note == "" && r.FlagOn(FieldRef{d.Incident, d.Field}) == "" {
+		return invalid("note", "say in a few words what others should look at")
+	}
+	return nil
 }
 
 func (i *ReviewedIncident) check(d Decision, n int) error {

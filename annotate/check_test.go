@@ -33,6 +33,15 @@ func TestCheckErrors(t *testing.T) {
 		{"", "no_incident /victim", invalid, "field: a decision that is not on a field names none"},
 		{"", "incident_deleted 1/size", invalid, "field: a decision that is not on a field names none"},
 
+		{"", "incident_merged 9 >1", conflict, "that incident is no longer part of the review"},
+		{"", "incident_merged 1 >9", conflict, "the incident to merge with is no longer part of the review"},
+		{"", "incident_merged 1 >1", conflict, "the incident to merge with is no longer part of the review"},
+		{"", "flagged 1/victim", invalid, "note: say in a few words"},
+		{"", "flagged 9 #odd", conflict, "that incident is no longer part of the review"},
+		{"", "flagged 1/size #odd", invalid, `field: "size" is not a field`},
+		{"", "flagged /victim #odd", invalid, `field: "victim" is not a field of an incident`},
+		{"", "flagged #" + strings.Repeat("x", 2001), invalid, "note: a comment is at most 2,000 bytes long"},
+
 		{"", "accepted 1/victim Cat→", conflict, "Victim no longer holds the value that was decided on"},
 		{"", "accepted 1/victim", conflict, "Victim no longer holds the value that was decided on"},
 		{"", "rejected 1/victim Cat→", conflict, "Victim no longer holds the value that was decided on"},

@@ -85,3 +85,14 @@ func (d Date) Reading() string {
 func (d Date) Contains(other Date) bool {
 	return len(d) < len(other) && strings.HasPrefix(string(other), string(d)+"-")
 }
+
+// Before says whether d is before other whatever the unknown parts are: of
+// 2019-02 and 2019-02-07 neither is. Dates without a year are compared with each
+// other alone, and by nothing but their order in a year.
+func (d Date) Before(other Date) bool {
+	if d == "" || other == "" || strings.HasPrefix(string(d), "XXXX") != strings.HasPrefix(string(other), "XXXX") {
+		return false
+	}
+	n := min(len(d), len(other))
+	return d[:n] < other[:n]
+}

@@ -3,6 +3,7 @@ package annotate
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -18,8 +19,11 @@ const (
 
 	IncidentAdded   Act = "incident_added"
 	IncidentDeleted Act = "incident_deleted"
+	IncidentMerged  Act = "incident_merged" // its values go to the incident Target
 	MadePrimary     Act = "made_primary"
 	NoIncident      Act = "no_incident" // the article is about no breach
+
+	Flagged Act = "flagged" // a field, an incident or the article is marked with the note; an empty note takes the mark away
 
 	Undone   Act = "undone" // the decision Target counts no more; undoing that is redo
 	Finished Act = "finished"
@@ -28,7 +32,7 @@ const (
 
 // Acts in the order above.
 var Acts = []Act{Accepted, Corrected, Rejected, Added, NotStated,
-	IncidentAdded, IncidentDeleted, MadePrimary, NoIncident, Undone, Finished, Reopened}
+	IncidentAdded, IncidentDeleted, IncidentMerged, MadePrimary, NoIncident, Flagged, Undone, Finished, Reopened}
 
 // Decision is one answer of one reviewer. It is made once and never changed.
 type Decision struct {
@@ -39,11 +43,18 @@ type Decision struct {
 	From, To Value // nil where the act has none
 	Evidence []Span
 	Note     string
-	Target   string // of Undone: the ID of the decision that counts no more
+	Target   string // of Undone: the ID of the decision that counts no more; of IncidentMerged: the incident that stays
 	Bulk     bool   // confirmed together with others, not one by one
 	By       string
 	At       time.Time // UTC
 	Extra    Extra
+}
+
+// Form returns the id of the form that the decision came with: decisions that are
+// made together have it in common, before a slash.
+func (d Decision) Form() string {
+	form, _, _ := strings.Cut(d.ID, "/")
+	return form
 }
 
 // onField says whether the act is about one field.
@@ -53,48 +64,6 @@ func (a Act) onField() bool {
 		return true
 	}
 	return false
-}
-
-// Effective returns the decisions that count, in order: those not undone, without
-// the Undone ones themselves. An undone Undone counts for nothing, which is redo.
-// An Undone speaks of a decision before it; one of a later decision is without
-// effect.
-func Effective(log []Decision) []Decision {
-	place := make(map[string]int, len(log))
-	for i, d := range log {
-		place[d.ID] = i
-	}
-	void := make([]bool, len(log))
-	for i, d := range slices.Backward(log) {
-		if d.Act != Undone || void[i] {
-			continue
-		}
-		if target, ok := place[d.Target]; ok && target < i {
-			void[target] = true
-		}
-	}
-	var kept []Decision
-	for i, d := range log {
-		if d.Act != Undone && !void[i] {
-			kept = append(kept, d)
-		}
-	}
-	return kept
-}
-
-// Undoable returns the last decision that undo would take back; false when there
-// is none. A finished review is reopened, not undone.
-func Undoable(log []Decision) (Decision, bool) {
-	kept := Effective(log)
-	for i := len(kept) - 1; i >= 0; i-- {
-		switch d := kept[i]; {
-		case d.Act == Finished || d.Act == Reopened || d.Bulk:
-			continue
-		default:
-			return d, true
-		}
-	}
-	return Decision{}, false
 }
 
 func parseDecision(raw json.RawMessage) (d Decision, err error) {

@@ -54,21 +54,50 @@ func TestEffectiveAndUndoable(t *testing.T) {
 		{"finish is not undone", "a F", "a F", "a"},
 		{"reopened", "a F R", "a F R", "a"},
 		{"only finished", "F", "F", ""},
-		{"bulk is passed over", "a bB F R", "a bB F R", "a"},
-		{"after reopening", "a bB F R c", "a bB F R c", "c"},
-		{"undone after reopening", "a bB F R c u>c", "a bB F R", "a"},
+		{"what finishing confirmed stays", "a F/b F R", "a F/b F R", "a"},
+		{"after reopening", "a F/b F R c", "a F/b F R c", "c"},
+		{"undone after reopening", "a F/b F R c u>c", "a F/b F R", "a"},
+		{"a form is undone as one", "a f/1B f/2B", "a f/1B f/2B", "f/1B f/2B"},
+		{"half of a form", "a f/1 f/2 u>f/1", "a f/2", "f/2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			log := shortLog(c.log)
-			var ids []string
-			for _, d := range annotate.Effective(log) {
-				ids = append(ids, d.ID)
-			}
-			if got := strings.Join(ids, " "); got != c.effective {
+			if got := ids(annotate.Effective(log)); got != c.effective {
 				t.Errorf("effective: %q, want %q", got, c.effective)
 			}
-			if d, ok := annotate.Undoable(log); d.ID != c.undoable || ok != (c.undoable != "") {
-				t.Errorf("undoable: %q, %v; want %q", d.ID, ok, c.undoable)
+			if got := ids(annotate.Undoable(log)); got != c.undoable {
+				t.Errorf("undoable: %q, want %q", got, c.undoable)
+			}
+		})
+	}
+}
+
+func ids(ds []annotate.Decision) string {
+	var ids []string
+	for _, d := range ds {
+		ids = append(ids, d.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestRedoable(t *testing.T) {
+	for _, c := range []struct{ name, log, redoable string }{
+		{"nothing", "", ""},
+		{"nothing undone", "a b", ""},
+		{"the last undo", "a b u>b", "u"},
+		{"the last one first", "a b u>b v>a", "v"},
+		{"then the one before", "a b u>b v>a w>v", "u"},
+		{"all redone", "a b u>b v>a w>v x>u", ""},
+		{"a decision ends it", "a b u>b c", ""},
+		{"undone again after a decision", "a b u>b c v>c", "v"},
+		{"redo undone by undo", "a u>a v>u w>a", "w"},
+		{"a form is redone as one", "a f/1 f/2 u/1>f/2 u/2>f/1", "u/1 u/2"},
+		{"finishing ends it", "a b u>b F", ""},
+		{"of nothing", "a u>z", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(annotate.Redoable(shortLog(c.log))); got != c.redoable {
+				t.Errorf("redoable: %q, want %q", got, c.redoable)
 			}
 		})
 	}
@@ -76,7 +105,7 @@ func TestEffectiveAndUndoable(t *testing.T) {
 
 func TestActs(t *testing.T) {
 	want := []annotate.Act{"accepted", "corrected", "rejected", "added", "not_stated", "incident_added", "incident_deleted",
-		"made_primary", "no_incident", "undone", "finished", "reopened"}
+		"incident_merged", "made_primary", "no_incident", "flagged", "undone", "finished", "reopened"}
 	if diff := cmp.Diff(want, annotate.Acts); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -92,8 +92,12 @@ func (r *Review) apply(d Decision) {
 			first := r.Incidents[i]
 			r.Incidents = slices.Insert(slices.Delete(r.Incidents, i, i+1), 0, first)
 		}
+	case IncidentMerged:
+		r.merge(d.Incident, d.Target)
 	case NoIncident:
 		r.NoIncident, r.Incidents = true, nil
+	case Flagged:
+		r.flag(d)
 	case Finished:
 		r.Finished = true
 	case Reopened:
@@ -103,6 +107,37 @@ func (r *Review) apply(d Decision) {
 		if incident := r.Incident(d.Incident); ok && incident != nil {
 			incident.Fields[d.Field].apply(f, d)
 		}
+	}
+}
+
+// merge gives the values of one incident to another and takes the first away. In a
+// field of one value the incident that stays keeps its own, unless it has none.
+func (r *Review) merge(from, into string) {
+	source, target := r.Incident(from), r.Incident(into)
+	if source == nil || target == nil || source == target {
+		return
+	}
+	for _, f := range Fields {
+		given, rf := source.Fields[f.Key], target.Fields[f.Key]
+		if f.Many {
+			given.Items = slices.DeleteFunc(given.Items, func(i Item) bool { return rf.find(i.Claim.Value) >= 0 || rf.find(i.proposed()) >= 0 })
+		} else if slices.ContainsFunc(rf.Items, func(i Item) bool { return i.State != StateRejected }) {
+			continue
+		}
+		if slices.ContainsFunc(given.Items, func(i Item) bool { return i.State != StateRejected }) {
+			rf.Items = append(rf.Items, given.Items...)
+			rf.NotStated, rf.Bulk = false, false
+		}
+	}
+	r.Incidents = slices.DeleteFunc(r.Incidents, func(i ReviewedIncident) bool { return i.ID == from })
+}
+
+// flag marks what the decision speaks of, or takes its mark away.
+func (r *Review) flag(d Decision) {
+	ref := FieldRef{d.Incident, d.Field}
+	r.Flags = slices.DeleteFunc(r.Flags, func(f Flag) bool { return f.FieldRef == ref })
+	if d.Note != "" {
+		r.Flags = append(r.Flags, Flag{ref, d.Note})
 	}
 }
 
@@ -203,6 +238,14 @@ func (rf *ReviewedField) rejectAll() {
 	for i := range rf.Items {
 		rf.Items[i].reject()
 	}
+}
+
+// proposed returns the value that the item was proposed with, nil for an added one.
+func (i Item) proposed() Value {
+	if i.Proposal == nil {
+		return nil
+	}
+	return i.Proposal.Value
 }
 
 // find returns the item that holds a value now, else the one that was proposed

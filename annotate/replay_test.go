@@ -82,6 +82,17 @@ func TestReplay(t *testing.T) {
 		{"made primary", "made_primary 2", "2[victim=open Hen@20-23] 1[" + victim1 + "; " + types1 + "]"},
 		{"made primary, already so", "made_primary 1", initial},
 		{"added one made primary", "incident_added new\nmade_primary new", "new[] " + initial},
+		{"merged", "incident_merged 2 >1", "1[" + victim1 + "; " + types1 + "]"},
+		{"merged the other way", "incident_merged 1 >2", "2[victim=open Hen@20-23; " + types1 + "]"},
+		{"merged into rejected", "rejected 1/victim Fox→\nincident_merged 2 >1", "1[victim=open (Fox@0-3) Hen@20-23; " + types1 + "]"},
+		{"merged into not stated", "not_stated 2/data_types\nincident_merged 1 >2", "2[victim=open Hen@20-23; " + types1 + "]"},
+		{"merged, values of a set once", "added 2/data_types →ssn @1-2\nadded 2/data_types →tax @2-3\nincident_merged 2 >1",
+			"1[" + victim1 + "; data_types=open name@10-14 ssn@15-18 tax@2-3]"},
+		{"merge undone", "incident_merged 2 >1\nundone >d1", initial},
+		{"flagged", "flagged 1/victim #odd", initial + " 1/victim: odd"},
+		{"flagged again, and an incident, and all", "flagged 1/victim #odd\nflagged 2 #same\nflagged #all\nflagged 1/victim #fine",
+			initial + " 2/: same /: all 1/victim: fine"},
+		{"flag taken away", "flagged 1/victim #odd\nflagged 1/victim", initial},
 		{"no incident", "accepted 1/victim Fox→\nno_incident", "no incident"},
 		{"no incident, then one added", "no_incident\nincident_added new", "new[]"},
 		{"no incident, undone", "accepted 1/victim Fox→\nno_incident\nundone >d2", victim("accepted Fox@0-3")},
@@ -114,7 +125,7 @@ func TestReplay(t *testing.T) {
 func TestReplayStale(t *testing.T) {
 	for _, line := range []string{
 		"accepted 1/victim Cat→", "corrected 1/victim Cat→Dog @1-2", "rejected 1/victim Cat→", "accepted 1/victim", "rejected 1/victim", "corrected 1/victim Fox→",
-		"added 1/victim", "accepted 9/victim Fox→", "not_stated 9/victim", "incident_deleted 9", "made_primary 9", "incident_added 1", "undone >d9", "liked 1",
+		"added 1/victim", "accepted 9/victim Fox→", "not_stated 9/victim", "incident_deleted 9", "incident_merged 9 >1", "incident_merged 1 >9", "incident_merged 1 >1", "made_primary 9", "incident_added 1", "undone >d9", "liked 1",
 	} {
 		if got := show(annotate.Replay(proposals(), do(t, nil, line))); got != initial {
 			t.Errorf("%s: %s", line, got)

@@ -25,6 +25,24 @@ type Review struct {
 	Incidents  []ReviewedIncident // deleted ones are left out
 	NoIncident bool               // the reviewer said so
 	Finished   bool
+	Flags      []Flag // in the order in which they were set
+}
+
+// Flag is a mark with a comment on a field, an incident (no Field) or the whole
+// article (no Incident either): something that others should look at.
+type Flag struct {
+	FieldRef
+	Note string
+}
+
+// FlagOn returns the comment on a field, an incident or the article, "" if none.
+func (r *Review) FlagOn(ref FieldRef) string {
+	for _, f := range r.Flags {
+		if f.FieldRef == ref {
+			return f.Note
+		}
+	}
+	return ""
 }
 
 // ReviewedIncident is an incident under review.

@@ -85,7 +85,8 @@ func TestReplayNeverPanics(t *testing.T) {
 		r.OpenFields()
 		r.Undecided()
 		checkGold(t, r)
-		if d, ok := annotate.Undoable(log); ok {
+		if last := annotate.Undoable(log); len(last) > 0 {
+			d := last[0]
 			undo := annotate.Decision{ID: "u", Act: annotate.Undone, Target: d.ID}
 			after := annotate.Effective(append(slices.Clone(log), undo))
 			if len(after) != len(annotate.Effective(log))-1 || slices.ContainsFunc(after, func(kept annotate.Decision) bool { return kept.ID == d.ID }) {
@@ -142,19 +143,19 @@ func TestUndoByKey(t *testing.T) {
 		log := drawValidLog(t, drawProposals(t))
 		want := 0
 		for _, d := range log {
-			if d.Act != annotate.Finished && d.Act != annotate.Reopened && !d.Bulk {
+			if d.Act != annotate.Finished && d.Act != annotate.Reopened {
 				want++
 			}
 		}
 		for ; want > 0; want-- {
-			d, ok := annotate.Undoable(log)
-			if !ok {
+			last := annotate.Undoable(log)
+			if len(last) != 1 {
 				t.Fatalf("%d decisions cannot be undone", want)
 			}
-			log = append(log, annotate.Decision{ID: "u" + d.ID, Act: annotate.Undone, Target: d.ID})
+			log = append(log, annotate.Decision{ID: "u" + last[0].ID, Act: annotate.Undone, Target: last[0].ID})
 		}
-		if d, ok := annotate.Undoable(log); ok {
-			t.Fatalf("%s can be undone again", d.ID)
+		if last := annotate.Undoable(log); len(last) > 0 {
+			t.Fatalf("%s can be undone again", last[0].ID)
 		}
 	})
 }

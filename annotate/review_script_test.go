@@ -88,6 +88,9 @@ func show(r *annotate.Review) string {
 	if r.NoIncident {
 		parts = append(parts, "no incident")
 	}
+	for _, f := range r.Flags {
+		parts = append(parts, f.Incident+"/"+f.Field+": "+f.Note)
+	}
 	if r.Finished {
 		parts = append(parts, "finished")
 	}

@@ -5,7 +5,6 @@ import (
 	"hash/fnv"
 	"net/http"
 	"slices"
-	"strings"
 
 	"assay/annotate"
 	"assay/annotate/store"
@@ -127,8 +126,18 @@ func fits(act annotate.Act, item annotate.Item) bool {
 	return item.Proposal != nil && (item.State == annotate.StateOpen || item.State == annotate.StateRejected)
 }
 
-// undo takes back the last decision, and with it those of the same form.
+// undo takes back the last form's decisions.
 func (a *App) undo(c echo.Context) error {
+	return a.takeBack(c, annotate.Undoable, "There is nothing to undo.")
+}
+
+// redo takes back the last undo.
+func (a *App) redo(c echo.Context) error {
+	return a.takeBack(c, annotate.Redoable, "There is nothing to redo.")
+}
+
+// takeBack undoes what choose names in the log.
+func (a *App) takeBack(c echo.Context, choose func([]annotate.Decision) []annotate.Decision, nothing string) error {
 	r, err := a.loadOwnReview(c)
 	if err != nil {
 		return err
@@ -137,35 +146,42 @@ func (a *App) undo(c echo.Context) error {
 	if stored(r.Log, form) {
 		return a.showDecided(c, r, current, "")
 	}
-	last, ok := annotate.Undoable(r.Log)
-	if !ok {
-		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "There is nothing to undo."))
+	last := choose(r.Log)
+	if len(last) == 0 {
+		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "%s", nothing))
 	}
 	var ds []annotate.Decision
-	for _, d := range annotate.Effective(r.Log) {
-		if formOf(d.ID) == formOf(last.ID) {
-			ds = append(ds, annotate.Decision{ID: form + "/" + hash(d.ID), Act: annotate.Undone, Target: d.ID})
-		}
+	for _, d := range last {
+		ds = append(ds, annotate.Decision{ID: form + "/" + hash(d.ID), Act: annotate.Undone, Target: d.ID})
 	}
 	after, err := a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...)
 	if err != nil {
 		return a.refuse(c, r, current, err)
 	}
-	if last.Incident != "" {
-		current = last.Incident
+	incident, field := spokenOf(r.Log, last[len(last)-1])
+	if incident != "" {
+		current = incident
 	}
-	return a.showDecided(c, after, current, last.Field)
+	return a.showDecided(c, after, current, field)
+}
+
+// spokenOf returns the incident and the field of a decision, or of the one that an
+// undo took back.
+func spokenOf(log []annotate.Decision, d annotate.Decision) (incident, field string) {
+	if d.Act != annotate.Undone {
+		return d.Incident, d.Field
+	}
+	for _, target := range log {
+		if target.ID == d.Target {
+			return target.Incident, target.Field
+		}
+	}
+	return "", ""
 }
 
 // stored says whether a form's decisions were saved before.
 func stored(log []annotate.Decision, form string) bool {
-	return slices.ContainsFunc(log, func(d annotate.Decision) bool { return form != "" && formOf(d.ID) == form })
-}
-
-// formOf returns the id of the form that a decision came with.
-func formOf(id string) string {
-	form, _, _ := strings.Cut(id, "/")
-	return form
+	return slices.ContainsFunc(log, func(d annotate.Decision) bool { return form != "" && d.Form() == form })
 }
 
 func hash(s string) string {

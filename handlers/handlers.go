@@ -59,6 +59,7 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET("/reviews/:id/editor", a.editor, people...)
 	e.POST("/reviews/:id/decisions", a.decide, people...)
 	e.POST("/reviews/:id/undo", a.undo, people...)
+	e.POST("/reviews/:id/redo", a.redo, people...)
 	e.POST("/reviews/:id/finish", a.finish, people...)
 	e.POST("/reviews/:id/reopen", a.reopen, people...)
 	e.POST("/reviews/:id/skip", a.skip, people...)

@@ -78,7 +78,7 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 		State: state, NewID: uuid.NewString,
 	}
 	v.ReadOnly = !v.Mine || state.Finished
-	_, v.Undo = annotate.Undoable(r.Log)
+	v.Undo, v.Redo = len(annotate.Undoable(r.Log)) > 0, len(annotate.Redoable(r.Log)) > 0
 	switch {
 	case state.Incident(incident) != nil:
 		v.Current = incident

@@ -24,6 +24,7 @@ type ReviewPage struct {
 	Editor    *Editor
 	Message   string
 	Undo      bool          // there is a decision to take back
+	Redo      bool          // there is an undo to take back
 	NewID     func() string // for a form that is sent without JavaScript
 }
 
@@ -55,6 +56,7 @@ var reviewKeys = []struct {
 	{[]string{"x"}, "reject"},
 	{[]string{"n"}, "not stated"},
 	{[]string{"u", "Ctrl Z"}, "undo"},
+	{[]string{"U"}, "redo"},
 	{[]string{"i"}, "next incident"},
 	{[]string{"+"}, "add an incident"},
 	{[]string{"0"}, "no incident here"},

@@ -24,8 +24,8 @@ const (
 	ExtractorsURL       = "/extractors"
 	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
 
-	GuideURL    = "/guidelines"
-	HealthURL   = "/health"
+	GuideURL  = "/guidelines"
+	HealthURL = "/health"
 )
 
 func id(n int64) string { return strconv.FormatInt(n, 10) }
@@ -60,6 +60,7 @@ func DecideAtURL(review int64, field string) string { return DecisionsURL(review
 // that act on the whole review.
 func EditorURL(review int64) string { return ReviewURL(review) + "/editor" }
 func UndoURL(review int64) string   { return ReviewURL(review) + "/undo" }
+func RedoURL(review int64) string   { return ReviewURL(review) + "/redo" }
 func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
 func ReopenURL(review int64) string { return ReviewURL(review) + "/reopen" }
 func SkipURL(review int64) string   { return ReviewURL(review) + "/skip" }

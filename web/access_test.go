@@ -45,6 +45,7 @@ var routes = map[string]struct {
 	"GET /reviews/:id/editor":           {people, views.EditorURL(1), views.EditorURL(77)},
 	"POST /reviews/:id/decisions":       {people, views.DecisionsURL(1), views.DecisionsURL(77)},
 	"POST /reviews/:id/undo":            {people, views.UndoURL(1), views.UndoURL(77)},
+	"POST /reviews/:id/redo":            {people, views.RedoURL(1), views.RedoURL(77)},
 	"POST /reviews/:id/finish":          {people, views.FinishURL(1), views.FinishURL(77)},
 	"POST /reviews/:id/reopen":          {people, views.ReopenURL(1), views.ReopenURL(77)},
 	"POST /reviews/:id/skip":            {people, views.SkipURL(1), views.SkipURL(77)},

@@ -34,7 +34,10 @@ func onIncident(act annotate.Act) string {
 	return "#" + views.FieldsID + " nav form:has([name=act][value=" + string(act) + "])"
 }
 
-const undoForm = "form[action$='/undo']"
+const (
+	undoForm = "form[action$='/undo']"
+	redoForm = "form[action$='/redo']"
+)
 
 // shows fails unless a row has a state and reads so, now and when the page is
 // loaded again.
@@ -255,4 +258,36 @@ func TestDecisionAnswers(t *testing.T) {
 	if a.one("#"+views.FieldsID).AttrOr("data-incident", "") != "2" || !a.one(row(annotate.Victim)).HasClass("on") || a.has("header") {
 		t.Errorf("a script is shown %s", a.body)
 	}
+}
+
+// TestRedo: what was undone comes back as one, also after the page was loaded
+// again, until another decision is made.
+func TestRedo(t *testing.T) {
+	s, c, r := clinicReview(t)
+	a := c.get(views.ReviewURL(r.ID))
+	is := func(state annotate.State) {
+		t.Helper()
+		if got := a.is(http.StatusOK).one(row(annotate.DataTypes)).AttrOr("data-state", ""); got != string(state) {
+			t.Errorf("the data types are %s, not %s", got, state)
+		}
+	}
+	if a.has(redoForm) {
+		t.Error("there is something to redo before anything was undone")
+	}
+	a = c.submit(a, act(annotate.DataTypes, annotate.Accepted), nil)
+	is(annotate.StateAccepted)
+	all := len(annotate.Effective(s.review(t, r.ID).Log))
+	a = c.submit(a, undoForm, nil)
+	is(annotate.StateOpen)
+	a = c.submit(c.get(views.ReviewURL(r.ID)), redoForm, nil)
+	is(annotate.StateAccepted)
+	if got := len(annotate.Effective(s.review(t, r.ID).Log)); got != all || all < 2 {
+		t.Errorf("%d decisions after redo, %d before undo; want several and equal", got, all)
+	}
+	a = c.submit(a, undoForm, nil)
+	a = c.submit(a, act(annotate.Victim, annotate.Accepted), nil)
+	if a.has(redoForm) {
+		t.Error("a new decision leaves something to redo")
+	}
+	c.post(views.RedoURL(r.ID), url.Values{"id": {"late"}}).is(http.StatusConflict).mentions("[role=alert]", "nothing to redo")
 }

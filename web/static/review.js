@@ -26,6 +26,7 @@ function start() {
     a: () => decide('a'), x: () => decide('x'), n: () => decide('n'),
     e: edit, g: () => keys.press('g')?.click(),
     u: () => press('.review-footer [data-key="u"]'), 'Ctrl+z': () => press('.review-footer [data-key="u"]'),
+    U: () => press('.review-footer [data-key="U"]'),
     0: () => press('#fields nav [data-key="0"]'), '+': () => press('#fields nav [data-key="+"]'),
     i: nextIncident, space: () => press('.review-footer [data-key="space"]'), 'Ctrl+Enter': finish,
     '?': help,
