@@ -15,12 +15,9 @@ const demoLead = "Demo lead"
 
 var demoReviewers = []string{"Noor", "Sam"}
 
-// How far the scripted reviewers have come: so many articles blind, before the
-// extractor ran, and so many assisted. The rest is left for whoever looks.
-const (
-	demoBlind    = 3
-	demoAssisted = 11
-)
+// demoReviews is how far the scripted reviewers have come. The rest is left for
+// whoever looks.
+const demoReviews = 14
 
 // seedDemo fills an empty database: sample articles, people, proposals and
 // scripted reviews, so that no page is empty. A database that was seeded before
@@ -59,12 +56,10 @@ func playDemo(ctx context.Context, s *store.Store, records []annotate.Record) er
 		}
 		reviewers = append(reviewers, p)
 	}
-	for i := range demoBlind + demoAssisted {
-		if i == demoBlind {
-			if err := extractDemo(ctx, s); err != nil {
-				return err
-			}
-		}
+	if err := extractDemo(ctx, s); err != nil {
+		return err
+	}
+	for i := range demoReviews {
 		gold := records[len(records)-1-i]
 		if err := playReview(ctx, s, reviewers[i%len(reviewers)], gold); err != nil {
 			return err

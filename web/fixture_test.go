@@ -28,11 +28,20 @@ func siteWith(t *testing.T, cfg web.Config, options ...store.Option) (site, stri
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
+	drawNothing(t, s)
 	h, err := web.New(t.Context(), s, cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return site{s, serve(t, h)}, path
+}
+
+// drawNothing lets the queue give out articles in their order, none of them blind.
+func drawNothing(t *testing.T, s *store.Store) {
+	t.Helper()
+	if err := s.ChangeSettings(t.Context(), store.Settings{Policy: store.Oldest}, ""); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // serve returns the address of a server.

@@ -53,9 +53,9 @@ func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) err
 		if err != nil {
 			return err
 		}
-		args = append(args, p.Article, version, labels(record), micros(t.now))
+		args = append(args, p.Article, version, labels(record), annotate.Uncertainty(p.Incidents), micros(t.now))
 	}
-	_, err := t.exec(ctx, `insert into proposals (article, extractor, record, made) values `+values(len(ps), 4)+
+	_, err := t.exec(ctx, `insert into proposals (article, extractor, record, uncertainty, made) values `+values(len(ps), 5)+
 		` on conflict do nothing`, args...)
 	return err
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"time"
 
 	"assay/annotate"
@@ -26,19 +25,20 @@ func lockArticles(ctx context.Context, t tx, keys []int64) error {
 	return err
 }
 
-// lease gives a locked article to a person, or renews it; false when somebody else
-// holds it.
-func lease(ctx context.Context, t tx, article, personID int64) (bool, error) {
-	n, err := t.exec(ctx, `insert into leases (article, person, expires) values ($1, $2, $3)
-		on conflict (article) do update set person = excluded.person, expires = excluded.expires
+// lease gives a locked article to a person, or renews it, which keeps the reason;
+// false when somebody else holds it.
+func lease(ctx context.Context, t tx, article, personID int64, reason string) (bool, error) {
+	n, err := t.exec(ctx, `insert into leases (article, person, expires, reason) values ($1, $2, $3, $5)
+		on conflict (article) do update set person = excluded.person, expires = excluded.expires,
+			reason = case when leases.person = excluded.person then leases.reason else excluded.reason end
 		where leases.person = excluded.person or leases.expires <= $4`,
-		article, personID, micros(t.now.Add(LeaseFor)), micros(t.now))
+		article, personID, micros(t.now.Add(LeaseFor)), micros(t.now), reason)
 	return n > 0, err
 }
 
 // take is lease with a Conflict that names the holder.
 func take(ctx context.Context, t tx, article, personID int64) error {
-	ok, err := lease(ctx, t, article, personID)
+	ok, err := lease(ctx, t, article, personID, "")
 	if err != nil || ok {
 		return err
 	}
@@ -52,62 +52,6 @@ func take(ctx context.Context, t tx, article, personID int64) error {
 func release(ctx context.Context, t tx, article, personID int64) error {
 	_, err := t.exec(ctx, `delete from leases where article = $1 and person = $2`, article, personID)
 	return err
-}
-
-// Next leases an article to a person: the one that they hold and have not
-// finished, else the first without gold that nobody holds. What they skipped comes
-// back when nothing else is left, the longest ago first. NotFound when there is
-// none.
-func (s *Store) Next(ctx context.Context, personID int64) (article int64, err error) {
-	for {
-		key, got, err := s.tryNext(ctx, personID)
-		if err != nil || got {
-			return key, err
-		}
-		// Somebody else was faster; there may be another one.
-	}
-}
-
-// tryNext looks for the next article and tries to lease it.
-func (s *Store) tryNext(ctx context.Context, personID int64) (key int64, got bool, err error) {
-	err = s.update(ctx, func(ctx context.Context, t tx) error {
-		var held bool
-		if key, held, err = candidate(ctx, t, personID); err != nil {
-			return err
-		}
-		gold, err := lockArticle(ctx, t, key)
-		if got = false; err != nil || gold && !held {
-			return err
-		}
-		got, err = lease(ctx, t, key, personID)
-		return err
-	})
-	return key, got, err
-}
-
-const heldArticle = `select l.article from leases l where l.person = $1 and l.expires > $2 and not exists
-		(select 1 from reviews r where r.article = l.article and r.person = $1 and r.finished is not null)
-	order by l.expires desc, l.article limit 1`
-
-const freeArticle = `a.gold is null and not exists
-		(select 1 from leases l where l.article = a.key and l.person <> $1 and l.expires > $2) and not exists
-		(select 1 from reviews r where r.article = a.key and r.person = $1 and r.finished is not null)`
-
-const freshArticle = `select a.key from articles a where ` + freeArticle + ` and not exists
-		(select 1 from skips k where k.article = a.key and k.person = $1)
-	order by a.key limit 1`
-
-const skippedArticle = `select a.key from skips k join articles a on a.key = k.article
-	where k.person = $1 and ` + freeArticle + ` order by k.seq limit 1`
-
-func candidate(ctx context.Context, t tx, personID int64) (key int64, held bool, err error) {
-	for _, query := range []string{heldArticle, freshArticle, skippedArticle} {
-		key, err = scalar[int64](ctx, t.conn, query, personID, micros(t.now))
-		if err != sql.ErrNoRows {
-			return key, query == heldArticle, err
-		}
-	}
-	return 0, false, annotate.Errorf(annotate.NotFound, "there is no article left to review")
 }
 
 // Renew keeps an article leased, and takes it where nobody holds it. Conflict when

@@ -19,7 +19,7 @@ var queueing = []behaviour{
 
 func (b *bench) next(p annotate.Person) int64 {
 	b.Helper()
-	key, err := b.Next(b.ctx(), p.ID)
+	key, err := b.Next(b.ctx(), p.ID, 0)
 	b.must(err)
 	return key
 }
@@ -31,7 +31,7 @@ func queueOrder(b *bench) {
 	equal(b, b.next(ada), keys[0], "Ada's again: she holds it")
 	equal(b, b.next(bob), keys[1], "first of Bob")
 	equal(b, b.next(eve), keys[2], "first of Eve")
-	_, err := b.Next(b.ctx(), joe.ID)
+	_, err := b.Next(b.ctx(), joe.ID, 0)
 	b.want(err, annotate.NotFound)
 }
 

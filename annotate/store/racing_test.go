@@ -43,7 +43,7 @@ func raceClaims(b *bench) {
 	}
 	errs := together(20, func(i int) error {
 		for n := range 10 {
-			key, err := b.Next(b.ctx(), persons[i].ID)
+			key, err := b.Next(b.ctx(), persons[i].ID, 0)
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"assay/annotate"
@@ -19,17 +20,18 @@ type Review struct {
 	Log       []annotate.Decision
 	Started   time.Time
 	Finished  time.Time
-	Scripted  bool // the reviewer is played by the demo
+	Reason    string // why the queue gave the article to the reviewer; "" if it did not
+	Scripted  bool   // the reviewer is played by the demo
 }
 
 // State returns what the proposals and the log amount to.
 func (r *Review) State() *annotate.Review { return annotate.Replay(r.Proposals, r.Log) }
 
-const reviewColumns = `select r.id, r.article, r.mode, r.extractor, r.started, r.finished, ` + personColumns +
+const reviewColumns = `select r.id, r.article, r.mode, r.extractor, r.started, r.finished, r.reason, ` + personColumns +
 	` from reviews r join people p on p.id = r.person `
 
 func scanReview(r row) (v Review, err error) {
-	fields := []any{&v.ID, &v.Article.Key, &v.Mode, &v.Extractor, at(&v.Started), at(&v.Finished)}
+	fields := []any{&v.ID, &v.Article.Key, &v.Mode, &v.Extractor, at(&v.Started), at(&v.Finished), &v.Reason}
 	err = r.Scan(append(fields, personFields(&v.Reviewer)...)...)
 	v.Scripted = v.Reviewer.Scripted
 	return v, err
@@ -90,8 +92,8 @@ func (s *Store) Reviews(ctx context.Context, article int64) ([]Review, error) {
 }
 
 // StartReview returns a person's review of an article, and begins it where there
-// is none: assisted when the current extractor has made proposals, else blind. The
-// article is leased to the person, unless they have finished the review. Conflict,
+// is none: assisted when the current extractor has made proposals, unless the
+// article is of the blind share. The article is leased to the person, unless they have finished the review. Conflict,
 // naming the holder, when somebody else has leased it.
 func (s *Store) StartReview(ctx context.Context, article, personID int64) (Review, error) {
 	return updated(ctx, s, func(ctx context.Context, t tx) (Review, error) {
@@ -127,19 +129,41 @@ func checkActive(ctx context.Context, t tx, personID int64) error {
 }
 
 func insertReview(ctx context.Context, t tx, article, personID int64) error {
-	extractor, err := currentExtractor(ctx, t.conn)
+	mode, extractor, err := modeFor(ctx, t, article)
 	if err != nil {
 		return err
 	}
-	proposed, err := scalar[bool](ctx, t.conn, `select count(*) > 0 from proposals where article = $1 and extractor = $2`, article, extractor)
-	if err != nil {
-		return err
-	}
-	mode := annotate.Assisted
-	if !proposed {
-		mode, extractor = annotate.Blind, ""
-	}
-	_, err = t.exec(ctx, `insert into reviews (article, person, mode, extractor, started) values ($1, $2, $3, $4, $5)`,
+	_, err = t.exec(ctx, `insert into reviews (article, person, mode, extractor, started, reason)
+		values ($1, $2, $3, $4, $5, coalesce((select reason from leases where article = $1 and person = $2), ''))`,
 		article, personID, mode, extractor, micros(t.now))
 	return err
+}
+
+// modeFor says whether a new review of an article is blind, and which extractor's
+// proposals are in sight if it is not.
+func modeFor(ctx context.Context, t tx, article int64) (mode annotate.Mode, extractor string, err error) {
+	set, err := settings(ctx, t.conn)
+	if err != nil {
+		return "", "", err
+	}
+	hash, err := scalar[string](ctx, t.conn, `select hash from articles where key = $1`, article)
+	if err != nil || drawnBlind(hash, set.BlindShare) {
+		return annotate.Blind, "", err
+	}
+	if extractor, err = currentExtractor(ctx, t.conn); err != nil {
+		return "", "", err
+	}
+	proposed, err := scalar[bool](ctx, t.conn, `select count(*) > 0 from proposals where article = $1 and extractor = $2`, article, extractor)
+	if err != nil || !proposed {
+		return annotate.Blind, "", err
+	}
+	return annotate.Assisted, extractor, nil
+}
+
+// drawnBlind says whether an article is of the blind share: always the same for
+// the same text, whoever reviews it. The queue's random order is by the start of
+// the hash, so its end decides here.
+func drawnBlind(hash string, share float64) bool {
+	end, err := strconv.ParseUint(hash[len(hash)-8:], 16, 32)
+	return err == nil && float64(end) < share*(1<<32)
 }

@@ -48,11 +48,13 @@ func open(t testing.TB, dsn string, opts ...store.Option) *store.Store {
 
 // suite runs every behaviour on one engine, each on a database of its own.
 func suite(t *testing.T, open func(*testing.T, ...store.Option) *store.Store) {
-	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating, extracting} {
+	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating, extracting, policies} {
 		for _, b := range group {
 			t.Run(b.name, func(t *testing.T) {
 				clock := &clock{now: time.Date(2026, 11, 21, 10, 4, 0, 123456789, time.UTC)}
-				b.test(&bench{T: t, Store: open(t, store.WithClock(clock.Now)), clock: clock})
+				bench := &bench{T: t, Store: open(t, store.WithClock(clock.Now)), clock: clock}
+				bench.must(bench.ChangeSettings(t.Context(), store.Settings{Policy: store.Oldest}, "")) // no draws
+				b.test(bench)
 			})
 		}
 	}
