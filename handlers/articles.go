@@ -25,7 +25,11 @@ func (a *App) articles(c echo.Context) error {
 		return err
 	}
 	v := views.ArticlesPage{Status: string(filter.Status), Query: filter.Query, After: filter.After, Next: next}
+	me := person(c)
 	for _, article := range list {
+		if article.Holder == me.Name && !me.MayLead() {
+			article.Victim = "" // is for them to find
+		}
 		v.Rows = append(v.Rows, views.ArticleRow{Key: article.Key, ID: article.ID, Title: article.Title,
 			Source: article.Source, Published: article.Published, Status: string(article.Status),
 			Victim: article.Victim, Holder: article.Holder})
@@ -59,6 +63,12 @@ func (a *App) article(c echo.Context) error {
 		return err
 	}
 	v.HasGold = err == nil
+	if v.Hidden, err = a.underReview(c, key); err != nil {
+		return err
+	}
+	if v.Hidden {
+		v.HasGold, gold = false, annotate.Record{}
+	}
 	state := annotate.Settled(gold.Incidents)
 	v.Review = views.ReviewPage{Key: key, Article: article.Article, ReadOnly: true, State: state, NewID: uuid.NewString}
 	v.Incident = c.QueryParam("incident")
@@ -71,6 +81,20 @@ func (a *App) article(c echo.Context) error {
 	}
 	v.Review.Page = v.Page
 	return render(c, http.StatusOK, views.Article(v))
+}
+
+// underReview says whether a reviewer is in the middle of a review of the article:
+// what others made of it would lead them.
+func (a *App) underReview(c echo.Context, key int64) (bool, error) {
+	p := person(c)
+	if p.MayLead() {
+		return false, nil
+	}
+	r, err := a.store.ReviewOf(c.Request().Context(), key, p.ID)
+	if annotate.KindOf(err) == annotate.NotFound {
+		return false, nil
+	}
+	return err == nil && r.Finished.IsZero(), err
 }
 
 // reviewLines lists an article's reviews that the person may open.

@@ -40,6 +40,7 @@ type ArticlePage struct {
 	Status   string
 	Holder   string
 	HasGold  bool
+	Hidden   bool // gold is not shown: the person is in the middle of a review
 	Incident string
 	Review   ReviewPage // the gold, shown as a review nobody can change
 	Reviews  []ReviewLine

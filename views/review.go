@@ -14,6 +14,7 @@ type ReviewPage struct {
 	Article   annotate.Article
 	Mode      annotate.Mode
 	Extractor string // version in sight, empty when blind
+	Reason    string // why the queue chose the article, may be empty
 	Scripted  bool
 	Reviewer  string
 	ReadOnly  bool // somebody else's review, or a finished one

@@ -65,6 +65,11 @@ func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
 func ReopenURL(review int64) string { return ReviewURL(review) + "/reopen" }
 func SkipURL(review int64) string   { return ReviewURL(review) + "/skip" }
 
+// LeaseURL keeps the article of a review leased; AheadURL fetches the page of the
+// next one.
+func LeaseURL(review int64) string { return ReviewURL(review) + "/lease" }
+func AheadURL(review int64) string { return ReviewURL(review) + "/ahead" }
+
 // ReviewAtURL opens a review at an incident and, where given, a field.
 func ReviewAtURL(review int64, incident, field string) string {
 	q := url.Values{}

@@ -48,6 +48,8 @@ var routes = map[string]struct {
 	"POST /reviews/:id/redo":            {people, views.RedoURL(1), views.RedoURL(77)},
 	"POST /reviews/:id/finish":          {people, views.FinishURL(1), views.FinishURL(77)},
 	"POST /reviews/:id/reopen":          {people, views.ReopenURL(1), views.ReopenURL(77)},
+	"POST /reviews/:id/lease":           {people, views.LeaseURL(1), views.LeaseURL(77)},
+	"POST /reviews/:id/ahead":           {people, views.AheadURL(1), views.AheadURL(77)},
 	"POST /reviews/:id/skip":            {people, views.SkipURL(1), views.SkipURL(77)},
 	"GET " + views.AccuracyURL:          {leads, views.AccuracyURL, ""},
 	"GET " + views.ExtractorsURL:        {leads, views.ExtractorsURL, ""},

@@ -120,6 +120,15 @@ func (s *Store) StartReview(ctx context.Context, article, personID int64) (Revie
 	})
 }
 
+// Opened says that a review came into sight only now. It changes nothing once
+// there are decisions.
+func (s *Store) Opened(ctx context.Context, reviewID int64) error {
+	return s.update(ctx, func(ctx context.Context, t tx) error {
+		_, err := t.exec(ctx, `update reviews set started = $2 where id = $1 and last_decision is null`, reviewID, micros(t.now))
+		return err
+	})
+}
+
 func checkActive(ctx context.Context, t tx, personID int64) error {
 	p, err := person(ctx, t.conn, personID)
 	if err == nil && !p.Active {

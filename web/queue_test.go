@@ -1,0 +1,119 @@
+package web_test
+
+import (
+	"bytes"
+	"net/http"
+	"net/url"
+	"testing"
+	"time"
+
+	"assay/annotate"
+	"assay/annotate/store"
+	"assay/views"
+	"assay/web"
+)
+
+// TestLeaseRenewed: a page that is open keeps its article, and learns who has it
+// when it was too late.
+func TestLeaseRenewed(t *testing.T) {
+	clock := &clock{}
+	s, _ := siteWith(t, web.Config{Plain: true}, store.WithClock(clock.now))
+	keys := s.add(t, clinic)
+	ada, c := s.user(t, "Ada", annotate.Reviewer)
+	bob, _ := s.user(t, "Bob", annotate.Reviewer)
+	r, err := s.StartReview(t.Context(), keys[0], ada.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		clock.pass(store.LeaseFor - time.Minute)
+		c.htmx().post(views.LeaseURL(r.ID), nil).is(http.StatusNoContent)
+		if _, err := s.StartReview(t.Context(), keys[0], bob.ID); annotate.KindOf(err) != annotate.Conflict {
+			t.Errorf("Bob got it: %v", err)
+		}
+	}
+	clock.pass(store.LeaseFor)
+	if _, err := s.StartReview(t.Context(), keys[0], bob.ID); err != nil {
+		t.Fatal(err)
+	}
+	c.htmx().post(views.LeaseURL(r.ID), nil).is(http.StatusConflict).mentions("[role=alert]", "Bob")
+}
+
+// TestAhead: the next article's page can be had while one is reviewed, and is what
+// comes next.
+func TestAhead(t *testing.T) {
+	s := newSite(t)
+	other := clinic
+	other.ID, other.Text = "other", "Another text of another clinic."
+	s.add(t, clinic, other)
+	_, c := s.user(t, "Ada", annotate.Reviewer)
+	first := c.post(views.NextURL, nil).is(http.StatusOK)
+	ahead := c.post(first.url.Path+"/ahead", nil).is(http.StatusOK)
+	place := ahead.header.Get("Content-Location")
+	if place == "" || place == first.url.Path || !bytes.Contains(ahead.body, []byte(other.Text)) {
+		t.Fatalf("ahead of %s is %q", first.url.Path, place)
+	}
+	c.post(place+"/ahead", nil).is(http.StatusOK) // the first one is held still
+	next := c.submit(c.submit(first, onIncident(annotate.NoIncident), nil), "form[action$='/finish']", nil).is(http.StatusOK)
+	if next.url.Path != place {
+		t.Errorf("after the first comes %s, not %s", next.url.Path, place)
+	}
+	c.htmx().post(place+"/ahead", nil).is(http.StatusNoContent)
+}
+
+// TestBlindShareHidesTheMachine: no byte of what the extractor said reaches the
+// browser of who reviews blind, on no page.
+func TestBlindShareHidesTheMachine(t *testing.T) {
+	s := newSite(t)
+	keys := s.add(t, clinic)
+	proposed := annotate.Incident{ID: "machine-made", Confidence: annotate.Confidence(0.123456), Fields: map[string][]annotate.Claim{
+		annotate.Victim: {{Value: annotate.Name("Zanzibar Machine"), Evidence: []annotate.Span{{Start: 0, End: 13}}, Confidence: annotate.Confidence(0.77)}},
+	}}
+	for _, err := range []error{
+		s.RegisterExtractor(t.Context(), store.NewExtractor{Version: "secret@1"}),
+		s.SaveProposals(t.Context(), "secret@1", []store.Proposal{{Article: keys[0], Incidents: []annotate.Incident{proposed}}}),
+		s.ChooseExtractor(t.Context(), "secret@1", "", ""),
+		s.ChangeSettings(t.Context(), store.Settings{Policy: store.Oldest, BlindShare: 1}, ""),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, c := s.user(t, "Ada", annotate.Reviewer)
+	review := c.post(views.NextURL, nil).is(http.StatusOK)
+	review.mentions("#"+views.ArticleBodyID, "blind")
+	pages := []answer{review, c.get(views.HomeURL), c.get(views.ArticlesURL), c.get(views.ArticleURL(keys[0])),
+		c.post(review.url.Path+"/decisions", url.Values{"id": {"d"}, "act": {"incident_added"}}),
+		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path)}
+	for _, a := range pages {
+		for _, secret := range []string{"Zanzibar", "secret@1", "machine-made", "0.77", "0.123456"} {
+			if bytes.Contains(a.body, []byte(secret)) {
+				t.Errorf("%s holds %q", a.url, secret)
+			}
+		}
+	}
+}
+
+// TestGoldHiddenFromItsReviewer: who is in the middle of a review does not see
+// what others made of the article.
+func TestGoldHiddenFromItsReviewer(t *testing.T) {
+	s, c, r := clinicReview(t)
+	key := r.Article.Key
+	bob, _ := s.user(t, "Bob", annotate.Reviewer)
+	if err := s.ReleaseAll(t.Context(), r.Reviewer.ID); err != nil {
+		t.Fatal(err)
+	}
+	second, err := s.StartReview(t.Context(), key, bob.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Decide(t.Context(), second.ID, bob.ID, annotate.Decision{ID: "none", Act: annotate.NoIncident}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Finish(t.Context(), second.ID, bob.ID, "done"); err != nil {
+		t.Fatal(err)
+	}
+	c.get(views.ArticleURL(key)).is(http.StatusOK).mentions("#"+views.FieldsID, "shown when your review is finished")
+	_, lead := s.user(t, "Lena", annotate.Lead)
+	lead.get(views.ArticleURL(key)).is(http.StatusOK).mentions("#"+views.FieldsID, "no incident here")
+}
