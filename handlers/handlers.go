@@ -52,6 +52,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET(views.HomeURL, a.home, people...)
 	e.POST(views.NextURL, a.next, people...)
 	e.GET(views.GuideURL, a.guidelines, people...)
+	e.GET(views.PreferencesURL, a.preferences, people...)
+	e.POST(views.PreferencesURL, a.savePreferences, people...)
 	e.GET(views.ArticlesURL, a.articles, people...)
 	e.GET("/articles/:key", a.article, people...)
 	e.POST("/articles/:key/review", a.startReview, people...)

@@ -52,6 +52,9 @@ func (a *App) review(c echo.Context) error {
 // showReview renders the page, or for our scripts the fields and the article's
 // evidence alone.
 func (a *App) showReview(c echo.Context, status int, v views.ReviewPage) (err error) {
+	if err := a.prefer(c, &v); err != nil {
+		return err
+	}
 	if fragment(c) {
 		return render(c, status, views.Fields(v), views.ArticleBody(v))
 	}
@@ -177,6 +180,9 @@ func (a *App) ahead(c echo.Context) error {
 	}
 	c.Response().Header().Set("Content-Location", views.ReviewURL(next.ID))
 	v := reviewView(c, next, "")
+	if err := a.prefer(c, &v); err != nil {
+		return err
+	}
 	if v.Page, err = a.page(c, title(v), views.HomeURL); err != nil {
 		return err
 	}

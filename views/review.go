@@ -26,6 +26,9 @@ type ReviewPage struct {
 	Message   string
 	Undo      bool          // there is a decision to take back
 	Redo      bool          // there is an undo to take back
+	Keys      Keys          // what keys do
+	Threshold float64       // least confidence of what is accepted all at once
+	Uncertain bool          // fields stand least certain first
 	NewID     func() string // for a form that is sent without JavaScript
 }
 
@@ -43,28 +46,6 @@ type Editor struct {
 	Start    int            // of the quote, when it was selected; else -1
 	End      int
 	Error    string
-}
-
-// reviewKeys are all keys of the review page, as its help lists them.
-var reviewKeys = []struct {
-	Keys []string
-	Does string
-}{
-	{[]string{"j", "k", "↓", "↑"}, "next and previous field"},
-	{[]string{"→", "←"}, "choose one value of a set"},
-	{[]string{"a"}, "accept the proposal; where there is none, not stated"},
-	{[]string{"e"}, "correct the value, or add one"},
-	{[]string{"x"}, "reject"},
-	{[]string{"n"}, "not stated"},
-	{[]string{"u", "Ctrl Z"}, "undo"},
-	{[]string{"U"}, "redo"},
-	{[]string{"i"}, "next incident"},
-	{[]string{"+"}, "add an incident"},
-	{[]string{"0"}, "no incident here"},
-	{[]string{"g"}, "the field's guideline"},
-	{[]string{"space"}, "skip the article"},
-	{[]string{"Ctrl ↵"}, "finish and go on"},
-	{[]string{"Esc"}, "close the editor"},
 }
 
 // progress of the review: fields that need no more attention, of all.

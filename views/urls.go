@@ -24,8 +24,10 @@ const (
 	ExtractorsURL       = "/extractors"
 	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
 
-	GuideURL  = "/guidelines"
-	HealthURL = "/health"
+	GuideURL            = "/guidelines"
+	PreferencesURL      = "/preferences"
+	PreferencesSavedURL = "/preferences?saved=1"
+	HealthURL           = "/health"
 )
 
 func id(n int64) string { return strconv.FormatInt(n, 10) }

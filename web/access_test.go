@@ -38,6 +38,8 @@ var routes = map[string]struct {
 	"GET " + views.HomeURL:              {people, views.HomeURL, ""},
 	"POST " + views.NextURL:             {people, views.NextURL, ""},
 	"GET " + views.GuideURL:             {people, views.GuideURL, ""},
+	"GET " + views.PreferencesURL:       {people, views.PreferencesURL, ""},
+	"POST " + views.PreferencesURL:      {people, views.PreferencesURL, ""},
 	"GET " + views.ArticlesURL:          {people, views.ArticlesURL, ""},
 	"GET /articles/:key":                {people, views.ArticleURL(1), views.ArticleURL(77)},
 	"POST /articles/:key/review":        {people, views.ArticleReviewURL(1), views.ArticleReviewURL(77)},

@@ -117,7 +117,7 @@ func TestAnOpenEditorOutlivesOtherDecisions(t *testing.T) {
 	d.goTo(annotate.Victim)
 	d.key("e")
 	d.keys("Harlow")
-	eval[bool](d.tab, `(document.querySelector('#field-breach_type [data-key=a]').requestSubmit(), true)`)
+	eval[bool](d.tab, `(document.querySelector('#field-breach_type [data-do=accept]').requestSubmit(), true)`)
 	d.settled()
 	d.wantLog("accepted breach_type hacking_it_incident")
 	if got := d.value(`[data-value-input]`); got != "Harlow" {

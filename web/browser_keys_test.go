@@ -212,7 +212,7 @@ func TestGuidelineAndHelpKeys(t *testing.T) {
 
 func TestSpaceSkipsUnlessAButtonHasTheFocus(t *testing.T) {
 	d := newDesk(t, sample(t, "sample-01"), sample(t, "sample-02"))
-	d.do(chromedp.Focus(chromedp.CSS(`#field-victim [data-key=n] button`)))
+	d.do(chromedp.Focus(chromedp.CSS(`#field-victim [data-do=not-stated] button`)))
 	d.key(" ")
 	d.wantLog("not_stated victim")
 	d.do(chromedp.Focus(chromedp.CSS(`#field-victim_type`)))

@@ -31,7 +31,7 @@ func TestReviewWithoutJavaScript(t *testing.T) {
 	}
 	d := &desk{tab: b, site: s, person: p, review: review.ID}
 
-	d.press(`#field-victim [data-key=a] button`)
+	d.press(`#field-victim [data-do=accept] button`)
 	d.wantLog("accepted victim Harlow Creek Medical Center")
 	if !eval[bool](b, `(() => {
 		const row = document.getElementById('field-victim').getBoundingClientRect()
@@ -39,15 +39,15 @@ func TestReviewWithoutJavaScript(t *testing.T) {
 	})()`) {
 		t.Error("the row that was decided on is out of view")
 	}
-	d.press(`#field-victim_type [data-key=x] button`)
-	d.press(`#field-third_party [data-key=n] button`)
+	d.press(`#field-victim_type [data-do=reject] button`)
+	d.press(`#field-third_party [data-do=not-stated] button`)
 	d.wantLog("rejected victim_type healthcare_provider", "not_stated third_party")
 
 	d.correctWithoutScript(t)
 	d.incidentsWithoutScript(t)
 
 	for eval[bool](b, `document.querySelector('.row[data-state=open]') != null`) {
-		d.press(`.row[data-state=open] [data-key=a] button`)
+		d.press(`.row[data-state=open] [data-do=accept] button`)
 	}
 	d.press(`[data-finish] button`)
 	if state := d.stored(); state.Finished.IsZero() {
@@ -72,7 +72,7 @@ func (d *desk) press(css string) {
 func (d *desk) correctWithoutScript(t *testing.T) {
 	t.Helper()
 	value, quote := chromedp.CSS(`[data-value-input]`), chromedp.CSS(`[data-quote]`)
-	d.press(`#field-breach_start [data-key=e]`)
+	d.press(`#field-breach_start [data-do=correct]`)
 	d.do(chromedp.SetValue(value, "2023-02-30"), chromedp.SetValue(quote, "from march 21"))
 	d.press(`[data-editor-form] .button`)
 	if alert := d.text(`[data-editor-form] [role=alert]`); !strings.Contains(alert, "2023-02-30") {
@@ -88,14 +88,14 @@ func (d *desk) correctWithoutScript(t *testing.T) {
 	if want := spanOf(t, sample(t, "sample-01"), "from March 21"); len(item.Claim.Evidence) != 1 || item.Claim.Evidence[0] != want {
 		t.Errorf("the evidence is %v, not %v", item.Claim.Evidence, want)
 	}
-	d.press(`#field-remedy [data-key=e]`)
+	d.press(`#field-remedy [data-do=correct]`)
 	d.do(chromedp.SetValue(value, "password_reset"), chromedp.SetValue(quote, "words of no article"))
 	d.press(`[data-editor-form] .button`)
 	if alert := d.text(`[data-editor-form] [role=alert]`); !strings.Contains(alert, "does not hold these words") {
 		t.Errorf("of words that are not there the editor says %q", alert)
 	}
 	d.press(`[data-cancel]`)
-	d.press(`.review-footer [data-key=u] button`) // the correction of the date
+	d.press(`.review-footer [data-do=undo] button`) // the correction of the date
 	d.wantLog("undone")
 	if state := d.field(0, annotate.BreachStart).State(); state != annotate.StateOpen {
 		t.Errorf("after undo the date is %s", state)
@@ -106,15 +106,15 @@ func (d *desk) correctWithoutScript(t *testing.T) {
 
 func (d *desk) incidentsWithoutScript(t *testing.T) {
 	t.Helper()
-	d.press(`#fields nav [data-key="+"] button`)
+	d.press(`#fields nav [data-do=add-incident] button`)
 	d.wantLog("incident_added")
 	if n := eval[int](d.tab, `document.querySelectorAll('[data-tab]').length`); n != 2 {
 		t.Errorf("the page shows %d incidents", n)
 	}
 	d.press(`[data-remove] button`)
-	d.press(`#fields nav [data-key="0"] button`)
+	d.press(`#fields nav [data-do=no-incident] button`)
 	d.wantLog("incident_deleted", "no_incident")
-	d.press(`.review-footer [data-key=u] button`)
+	d.press(`.review-footer [data-do=undo] button`)
 	if n := len(d.stored().State().Incidents); n != 1 {
 		t.Errorf("undo of no incident brings back %d incidents", n)
 	}

@@ -48,6 +48,7 @@ func TestScreenshots(t *testing.T) {
 		{"review-finished", finished, nil},
 		{"accuracy", views.AccuracyURL, nil},
 		{"extractors", views.ExtractorsURL, nil},
+		{"preferences", views.PreferencesURL, nil},
 		{"gold", views.GoldURL, nil},
 		{"people", views.PeopleURL, nil},
 		{"guidelines", views.GuideURL, nil},

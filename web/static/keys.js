@@ -2,14 +2,16 @@
 
 import { move, moveChip, row, typing } from './focus.js'
 
-let acts = {}
+let acts = {} // functions by action
+let actions = {} // actions by key
 let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
 let taken = false // the key that is down was held: the editor must not get it too
 
-// bind calls an action for each key: {key: function}.
-export function bind(actions) {
-  acts = actions
+// bind calls the function of a key's action: {key: action}, {action: function}.
+export function bind(keys, functions) {
+  actions = keys
+  acts = functions
   document.addEventListener('keydown', (event) => {
     taken = false
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
@@ -23,12 +25,13 @@ export function bind(actions) {
 
 // act says whether a key has an action, or waits for one.
 function act(name) {
-  if (holds > 0 && (acts[name] || name.length === 1 || ['Enter', 'Escape'].includes(name))) {
+  const does = acts[actions[name]]
+  if (holds > 0 && (does || name.length === 1 || ['Enter', 'Escape'].includes(name))) {
     taken = true
     return held.push(name)
   }
-  acts[name]?.()
-  return acts[name] != null
+  does?.()
+  return does != null
 }
 
 // hold lets keys wait for a change of the page that decides what they mean, such
@@ -46,16 +49,23 @@ export async function hold(change) {
   }
 }
 
-// nameOf spells a key with Ctrl (or Command) before it; Shift is in the character.
+// nameOf spells a key with what is held down: "Ctrl+" also for Command, "Alt+", and
+// "Shift+" where the character does not show it.
 function nameOf(event) {
-  if (event.altKey) return ''
-  const key = event.key === ' ' ? 'space' : event.key
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key.length === 1 ? key.toLowerCase() : key}` : key
+  const graph = event.getModifierState('AltGraph') // how many keyboards type [ and ]
+  const ctrl = !graph && (event.ctrlKey || event.metaKey)
+  const alt = !graph && event.altKey
+  let key = event.key === ' ' ? 'space' : event.key
+  if (alt && /^(Key|Digit)/.test(event.code)) key = event.code.replace(/^(Key|Digit)/, '') // macOS types other letters
+  if ((ctrl || alt) && key.length === 1) key = alt && event.shiftKey ? key.toUpperCase() : key.toLowerCase()
+  const shift = event.shiftKey && (key.length > 1 || ctrl)
+  return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
 }
 
 // presses says whether the key belongs to the button that has the focus.
 function presses(name) {
-  return name === 'space' && document.activeElement?.closest('button, summary') != null
+  const pressed = name === 'space' ? 'button, summary' : name === 'Enter' ? 'button, summary, a[href]' : null
+  return pressed != null && document.activeElement?.closest(pressed) != null
 }
 
 // typed handles the few keys that act while typing, and says whether one did.
@@ -64,7 +74,7 @@ function typed(name) {
   const form = control.closest('[data-editor-form]')
   if (name === 'Escape' && form) form.querySelector('[data-cancel]').click()
   else if (name === 'Enter' && form && control.tagName === 'SELECT') form.requestSubmit()
-  else return name === 'Ctrl+Enter' && act(name)
+  else return actions[name] === 'finish' && act(name)
   return true
 }
 
@@ -77,16 +87,14 @@ function type(control, name) {
   }
 }
 
-// press returns the form or link of the focused field that stands for a key.
-export function press(key) {
-  return row()?.querySelector(`.keys [data-key="${key}"]`)
+// control returns the form or link of the focused field that stands for an action.
+export function control(action) {
+  return row()?.querySelector(`.keys [data-do="${action}"]`)
 }
 
 export const movement = {
-  j: () => move(1),
-  k: () => move(-1),
-  ArrowDown: () => move(1),
-  ArrowUp: () => move(-1),
-  ArrowRight: () => moveChip(1),
-  ArrowLeft: () => moveChip(-1),
+  'next-field': () => move(1),
+  'previous-field': () => move(-1),
+  'next-value': () => moveChip(1),
+  'previous-value': () => moveChip(-1),
 }

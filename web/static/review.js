@@ -8,7 +8,6 @@ import * as outbox from './outbox.js'
 import { selectedSpan } from './selection.js'
 
 const page = document.querySelector('[data-review]')
-if (page) start()
 
 function start() {
   article.remember()
@@ -17,20 +16,16 @@ function start() {
   document.addEventListener('click', onClick)
   document.addEventListener('mousedown', onMouseDown)
   document.addEventListener('mouseup', onMouseUp)
-  if ('readonly' in page.dataset) {
-    keys.bind({ ...keys.movement, i: nextIncident })
-    return
-  }
-  keys.bind({
-    ...keys.movement,
-    a: () => decide('a'), x: () => decide('x'), n: () => decide('n'),
-    e: edit, g: () => keys.press('g')?.click(),
-    u: () => press('.review-footer [data-key="u"]'), 'Ctrl+z': () => press('.review-footer [data-key="u"]'),
-    U: () => press('.review-footer [data-key="U"]'),
-    0: () => press('#fields nav [data-key="0"]'), '+': () => press('#fields nav [data-key="+"]'),
-    i: nextIncident, space: () => press('.review-footer [data-key="space"]'), 'Ctrl+Enter': finish,
-    '?': help,
-  })
+  const looking = { ...keys.movement, 'next-incident': nextIncident, help }
+  keys.bind(JSON.parse(page.dataset.keys), 'readonly' in page.dataset ? looking : { ...looking, ...deciding })
+}
+
+const deciding = {
+  accept: () => decide('accept'), reject: () => decide('reject'), 'not-stated': () => decide('not-stated'),
+  correct: edit, guideline: () => keys.control('guideline')?.click(),
+  undo: () => press('undo'), redo: () => press('redo'),
+  'no-incident': () => press('no-incident'), 'add-incident': () => press('add-incident'),
+  skip: () => press('skip'), finish,
 }
 
 // swap takes over the answer's article and fields. Late answers leave the reason
@@ -65,7 +60,7 @@ function onSubmit(event) {
   const form = event.target
   if (!form.matches('[data-decision], [data-leave]')) return
   event.preventDefault()
-  if (form.closest('.row.on .keys')) decide(form.dataset.key)
+  if (form.closest('.row.on .keys')) decide(form.dataset.do)
   else submit(form)
 }
 
@@ -106,22 +101,22 @@ function swapAnew(html, how) {
   swapKeeping(html, how)
 }
 
-// press sends the form of a key.
-function press(css) {
-  const form = document.querySelector(css)
+// press sends the form of an action on the review or an incident.
+function press(action) {
+  const form = document.querySelector(`.review-footer [data-do="${action}"], #fields nav [data-do="${action}"]`)
   if (form?.querySelector('button:enabled')) submit(form)
 }
 
-// decide does what a key says to the focused field or value, and goes on to the
-// next open one. Accepting where nothing is proposed accepts not stated.
-function decide(key) {
+// decide does an action to the focused field or value, and goes on to the next
+// open one. Accepting where nothing is proposed accepts not stated.
+function decide(action) {
   const row = focus.row()
-  const button = keys.press(key) ?? (key === 'a' ? keys.press('n') : null)
+  const button = keys.control(action) ?? (action === 'accept' ? keys.control('not-stated') : null)
   if (!row || !button) return
-  const chip = key === 'n' ? null : focus.chip()
-  if (key === 'a' && ['accepted', 'corrected', 'added'].includes((chip ?? row).dataset.state)) return focus.advance()
+  const chip = action === 'not-stated' ? null : focus.chip()
+  if (action === 'accept' && ['accepted', 'corrected', 'added'].includes((chip ?? row).dataset.state)) return focus.advance()
   send(button.closest('form'), chip?.dataset.value ?? null)
-  foresee(row, chip, { a: 'accepted', x: 'rejected', n: 'not_stated' }[key])
+  foresee(row, chip, { accept: 'accepted', reject: 'rejected', 'not-stated': 'not_stated' }[action])
   focus.advance()
 }
 
@@ -156,7 +151,7 @@ function finish() {
 
 function leave() {
   document.activeElement.blur()
-  press('[data-finish]')
+  press('finish')
 }
 
 // touched says whether an editor holds anything that the page does not know.
@@ -242,7 +237,7 @@ function fill(form, span) {
 }
 
 // editLink corrects the chosen value, or the only one; else it adds one.
-const editLink = () => focus.chip()?.querySelector('[data-edit]') ?? keys.press('e')
+const editLink = () => focus.chip()?.querySelector('[data-edit]') ?? keys.control('correct')
 
 // editorURL opens the editor of a link, or the open one anew, with selected words.
 function editorURL(at, span) {
@@ -259,3 +254,5 @@ function editorURL(at, span) {
 function newID() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('')
 }
+
+if (page) start()
