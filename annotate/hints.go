@@ -28,8 +28,8 @@ func placeOf(field string) int {
 	return slices.IndexFunc(Fields, func(f Field) bool { return f.Key == field })
 }
 
-// values returns a field's values that are not rejected.
-func (i *ReviewedIncident) values(field string) []Value {
+// Values returns a field's values that are not rejected.
+func (i *ReviewedIncident) Values(field string) []Value {
 	var values []Value
 	for _, item := range i.Fields[field].Items {
 		if item.State != StateRejected {
@@ -44,7 +44,7 @@ func (i *ReviewedIncident) values(field string) []Value {
 func orderOfDates(i *ReviewedIncident) []Hint {
 	var hints []Hint
 	for _, pair := range [][2]string{{BreachStart, BreachEnd}, {BreachStart, Discovered}, {BreachStart, Disclosed}, {Discovered, Disclosed}} {
-		earlier, later := i.values(pair[0]), i.values(pair[1])
+		earlier, later := i.Values(pair[0]), i.Values(pair[1])
 		if len(earlier) != 1 || len(later) != 1 {
 			continue
 		}
@@ -63,8 +63,8 @@ func orderOfDates(i *ReviewedIncident) []Hint {
 func exposedAndExcluded(i *ReviewedIncident) []Hint {
 	var hints []Hint
 	f, _ := FieldOf(DataTypesExcluded)
-	exposed := i.values(DataTypes)
-	for _, v := range i.values(DataTypesExcluded) {
+	exposed := i.Values(DataTypes)
+	for _, v := range i.Values(DataTypesExcluded) {
 		if slices.Contains(exposed, v) {
 			o, _ := f.Choice(v.String())
 			hints = append(hints, Hint{DataTypesExcluded, o.Label + " is both exposed and not involved."})
@@ -87,7 +87,7 @@ const (
 
 // vectorsAndType: a breach type that none of the vectors goes with.
 func vectorsAndType(i *ReviewedIncident) []Hint {
-	types, vectors := i.values(BreachType), i.values(AttackVector)
+	types, vectors := i.Values(BreachType), i.Values(AttackVector)
 	if len(types) != 1 || len(vectors) == 0 {
 		return nil
 	}
@@ -107,8 +107,8 @@ func vectorsAndType(i *ReviewedIncident) []Hint {
 
 // victimAsThirdParty: the victim's own product is no third party.
 func victimAsThirdParty(i *ReviewedIncident) []Hint {
-	for _, v := range i.values(ThirdParty) {
-		if slices.Contains(i.values(Victim), v) {
+	for _, v := range i.Values(ThirdParty) {
+		if slices.Contains(i.Values(Victim), v) {
 			return []Hint{{ThirdParty, fmt.Sprintf("%s is the victim too.", v)}}
 		}
 	}
@@ -117,10 +117,10 @@ func victimAsThirdParty(i *ReviewedIncident) []Hint {
 
 // monitoringWithoutRemedy: months of something that is not offered.
 func monitoringWithoutRemedy(i *ReviewedIncident) []Hint {
-	if len(i.values(MonitoringMonths)) == 0 {
+	if len(i.Values(MonitoringMonths)) == 0 {
 		return nil
 	}
-	offered := i.values(Remedy)
+	offered := i.Values(Remedy)
 	if slices.Contains(offered, Value(Choice("credit_monitoring"))) || slices.Contains(offered, Value(Choice("identity_protection"))) {
 		return nil
 	}

@@ -123,6 +123,30 @@ func (r *Review) fieldsIn(state State) []FieldRef {
 	return refs
 }
 
+// OpenValues are a field's undecided values.
+type OpenValues struct {
+	Field  Field
+	Values []Value
+}
+
+// OpenAbove returns the undecided values of which the extractor is at least so
+// sure, 0 to 1, in the order of the schema.
+func (i *ReviewedIncident) OpenAbove(confidence float64) []OpenValues {
+	var all []OpenValues
+	for _, f := range Fields {
+		var values []Value
+		for _, item := range i.Fields[f.Key].Items {
+			if item.State == StateOpen && item.Proposal.Confidence != nil && *item.Proposal.Confidence >= confidence {
+				values = append(values, item.Claim.Value)
+			}
+		}
+		if len(values) > 0 {
+			all = append(all, OpenValues{f, values})
+		}
+	}
+	return all
+}
+
 // Gold returns the incidents with the values that are kept so far, numbered from
 // "1"; it is empty and not nil where there is none. Once the review is finished it
 // is the gold.

@@ -23,8 +23,11 @@ func (a *App) decide(c echo.Context) error {
 	current := c.FormValue("current")
 	ds, err := decisionsOf(c, r)
 	if err == nil && len(ds) > 0 {
-		if act := ds[0].Act; act == annotate.IncidentAdded {
+		switch ds[0].Act {
+		case annotate.IncidentAdded:
 			current = ds[0].Incident
+		case annotate.IncidentMerged:
+			current = ds[0].Target
 		}
 		var after store.Review
 		if after, err = a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...); err == nil {
@@ -61,7 +64,7 @@ func (a *App) showDecided(c echo.Context, r store.Review, current, at string) er
 func decisionsOf(c echo.Context, r store.Review) ([]annotate.Decision, error) {
 	d := annotate.Decision{
 		ID: c.FormValue("id"), Incident: c.FormValue("incident"), Field: c.FormValue("field"),
-		Act: annotate.Act(c.FormValue("act")), Note: c.FormValue("note"),
+		Act: annotate.Act(c.FormValue("act")), Note: c.FormValue("note"), Target: c.FormValue("target"),
 	}
 	if d.ID == "" {
 		return nil, annotate.Errorf(annotate.Invalid, "a decision needs an id, made by the client")
@@ -88,6 +91,8 @@ func decisionsOf(c echo.Context, r store.Review) ([]annotate.Decision, error) {
 		d.From = v
 	}
 	switch {
+	case d.Act == annotate.Corrected && c.FormValue("same") != "":
+		return readReach(c, d)
 	case edits(d.Act):
 		return readEdit(c, r, f, d)
 	case d.From == nil && (d.Act == annotate.Accepted || d.Act == annotate.Rejected):

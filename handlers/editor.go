@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"cmp"
+	"encoding/json"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -128,6 +129,19 @@ func readEdit(c echo.Context, r store.Review, f annotate.Field, d annotate.Decis
 	if d.Evidence, err = readEvidence(c, r, d); err != nil {
 		return nil, err
 	}
+	return []annotate.Decision{d}, nil
+}
+
+// readReach reads a correction of the evidence alone.
+func readReach(c echo.Context, d annotate.Decision) ([]annotate.Decision, error) {
+	var spans [][2]int
+	if err := json.Unmarshal([]byte(c.FormValue("evidence")), &spans); err != nil {
+		return nil, annotate.Errorf(annotate.Invalid, "evidence is a list of spans, such as [[0,18]]")
+	}
+	for _, s := range spans {
+		d.Evidence = append(d.Evidence, annotate.Span{Start: s[0], End: s[1]})
+	}
+	d.To = d.From
 	return []annotate.Decision{d}, nil
 }
 

@@ -60,6 +60,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET("/reviews/:id", a.review, people...)
 	e.GET("/reviews/:id/editor", a.editor, people...)
 	e.POST("/reviews/:id/decisions", a.decide, people...)
+	e.POST("/reviews/:id/accept-all", a.acceptAll, people...)
+	e.POST("/reviews/:id/order", a.turnOrder, people...)
 	e.POST("/reviews/:id/undo", a.undo, people...)
 	e.POST("/reviews/:id/redo", a.redo, people...)
 	e.POST("/reviews/:id/finish", a.finish, people...)

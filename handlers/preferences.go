@@ -69,3 +69,21 @@ func (a *App) prefer(c echo.Context, v *views.ReviewPage) error {
 	v.Keys, v.Threshold, v.Uncertain = keysOf(p), p.Threshold, p.Uncertain
 	return err
 }
+
+// turnOrder turns the order of the fields for the person, and shows the review so.
+func (a *App) turnOrder(c echo.Context) error {
+	r, err := a.loadOwnReview(c)
+	if err != nil {
+		return err
+	}
+	ctx, me := c.Request().Context(), person(c)
+	p, err := a.store.Preferences(ctx, me.ID)
+	if err != nil {
+		return err
+	}
+	p.Uncertain = !p.Uncertain
+	if err := a.store.SavePreferences(ctx, me.ID, p); err != nil {
+		return err
+	}
+	return a.showDecided(c, r, c.FormValue("current"), "")
+}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"encoding/json"
 	"sort"
 	"strings"
 
@@ -8,6 +9,16 @@ import (
 )
 
 func joined(keys []string) string { return strings.Join(keys, " ") }
+
+// spansJSON writes evidence for scripts: [[0,18],[40,52]].
+func spansJSON(spans []annotate.Span) string {
+	pairs := make([][2]int, len(spans))
+	for i, s := range spans {
+		pairs[i] = [2]int{s.Start, s.End}
+	}
+	text, _ := json.Marshal(pairs) // numbers only
+	return string(text)
+}
 
 func editAct(e Editor) annotate.Act {
 	if e.From == nil {

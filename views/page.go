@@ -82,15 +82,7 @@ func Percent(p *float64) string {
 // Summary reads an incident back in one sentence: "Lakeview Regional Health,
 // US-NY: phishing, from 3 April 2024, 48,210 people, 4 kinds of data."
 func Summary(incident *annotate.ReviewedIncident) string {
-	kept := func(key string) []annotate.Value {
-		var values []annotate.Value
-		for _, item := range incident.Fields[key].Items {
-			if item.State != annotate.StateRejected {
-				values = append(values, item.Claim.Value)
-			}
-		}
-		return values
-	}
+	kept := incident.Values
 	who := "Unnamed victim"
 	if v := kept(annotate.Victim); len(v) > 0 {
 		who = v[0].String()

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"slices"
 
 	"assay/annotate"
@@ -24,6 +25,7 @@ type ReviewPage struct {
 	At        string // key of the focused field, may be empty
 	Editor    *Editor
 	Message   string
+	Notice    string        // what was done, where the page does not show it by itself
 	Undo      bool          // there is a decision to take back
 	Redo      bool          // there is an undo to take back
 	Keys      Keys          // what keys do
@@ -108,4 +110,44 @@ type decisionForm struct {
 	Incident string
 	Field    string
 	From     annotate.Value
+}
+
+// before is the id of the incident before the one in sight, "" if it is the first.
+func (p ReviewPage) before() string {
+	for i := 1; i < len(p.State.Incidents); i++ {
+		if p.State.Incidents[i].ID == p.Current {
+			return p.State.Incidents[i-1].ID
+		}
+	}
+	return ""
+}
+
+// sure counts the open values of the incident in sight that accept all would take.
+func (p ReviewPage) sure() int {
+	n := 0
+	if incident := p.Incident(); incident != nil {
+		for _, open := range incident.OpenAbove(p.Threshold) {
+			n += len(open.Values)
+		}
+	}
+	return n
+}
+
+// leastCertainFirst orders the fields by what remains to be decided, then by
+// confidence; the order of the schema stands where both are equal.
+func leastCertainFirst(incident *annotate.ReviewedIncident) []annotate.Field {
+	fields := slices.Clone(annotate.Fields[:])
+	certainty := func(f annotate.Field) float64 {
+		rf := incident.Fields[f.Key]
+		sure := 0.0
+		if c := fieldConfidence(rf); c != nil {
+			sure = *c
+		}
+		if rf.State() == annotate.StateOpen {
+			return sure
+		}
+		return 2 + sure
+	}
+	slices.SortStableFunc(fields, func(a, b annotate.Field) int { return cmp.Compare(certainty(a), certainty(b)) })
+	return fields
 }

@@ -67,6 +67,12 @@ func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
 func ReopenURL(review int64) string { return ReviewURL(review) + "/reopen" }
 func SkipURL(review int64) string   { return ReviewURL(review) + "/skip" }
 
+// OrderURL turns the order of the fields: as in the schema, or least certain first.
+func OrderURL(review int64) string { return ReviewURL(review) + "/order" }
+
+// AcceptAllURL accepts what is sure enough of the incident in sight.
+func AcceptAllURL(review int64) string { return ReviewURL(review) + "/accept-all" }
+
 // LeaseURL keeps the article of a review leased; AheadURL fetches the page of the
 // next one.
 func LeaseURL(review int64) string { return ReviewURL(review) + "/lease" }

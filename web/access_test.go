@@ -46,6 +46,8 @@ var routes = map[string]struct {
 	"GET /reviews/:id":                  {people, views.ReviewURL(1), views.ReviewURL(77)},
 	"GET /reviews/:id/editor":           {people, views.EditorURL(1), views.EditorURL(77)},
 	"POST /reviews/:id/decisions":       {people, views.DecisionsURL(1), views.DecisionsURL(77)},
+	"POST /reviews/:id/accept-all":      {people, views.AcceptAllURL(1), views.AcceptAllURL(77)},
+	"POST /reviews/:id/order":           {people, views.OrderURL(1), views.OrderURL(77)},
 	"POST /reviews/:id/undo":            {people, views.UndoURL(1), views.UndoURL(77)},
 	"POST /reviews/:id/redo":            {people, views.RedoURL(1), views.RedoURL(77)},
 	"POST /reviews/:id/finish":          {people, views.FinishURL(1), views.FinishURL(77)},

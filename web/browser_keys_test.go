@@ -171,12 +171,12 @@ func TestKeysOnIncidents(t *testing.T) {
 	if n := len(d.stored().State().Incidents); n != 5 {
 		t.Errorf("there are %d incidents", n)
 	}
-	d.do(chromedp.Click(chromedp.CSS(`[data-primary] button`)))
+	d.do(chromedp.Click(chromedp.CSS(`[data-do=make-primary] button`)))
 	d.settled()
 	if state := d.stored().State(); state.Incidents[0].ID != current() {
 		t.Errorf("the primary incident is %s", state.Incidents[0].ID)
 	}
-	d.do(d.click(`[data-remove] button`))
+	d.do(d.click(`[data-do=remove-incident] button`))
 	d.settled()
 	d.wantLog("made_primary", "incident_deleted")
 	d.key("0")
@@ -193,7 +193,7 @@ func TestKeysOnIncidents(t *testing.T) {
 func TestGuidelineAndHelpKeys(t *testing.T) {
 	d := newDesk(t, sample(t, "sample-01"))
 	d.key("g")
-	if !eval[bool](d.tab, `document.querySelector('.row.on details').open`) {
+	if !eval[bool](d.tab, `document.querySelector('.row.on [data-do=guideline]').parentElement.open`) {
 		t.Error("g does not open the guideline")
 	}
 	d.key("?")

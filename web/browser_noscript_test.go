@@ -49,7 +49,7 @@ func TestReviewWithoutJavaScript(t *testing.T) {
 	for eval[bool](b, `document.querySelector('.row[data-state=open]') != null`) {
 		d.press(`.row[data-state=open] [data-do=accept] button`)
 	}
-	d.press(`[data-finish] button`)
+	d.press(`[data-do=finish] button`)
 	if state := d.stored(); state.Finished.IsZero() {
 		t.Errorf("the review is not finished; the page says %q", d.text(`[role=alert]`))
 	}
@@ -111,7 +111,7 @@ func (d *desk) incidentsWithoutScript(t *testing.T) {
 	if n := eval[int](d.tab, `document.querySelectorAll('[data-tab]').length`); n != 2 {
 		t.Errorf("the page shows %d incidents", n)
 	}
-	d.press(`[data-remove] button`)
+	d.press(`[data-do=remove-incident] button`)
 	d.press(`#fields nav [data-do=no-incident] button`)
 	d.wantLog("incident_deleted", "no_incident")
 	d.press(`.review-footer [data-do=undo] button`)

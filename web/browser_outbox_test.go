@@ -51,7 +51,7 @@ func TestFinishWaitsWhileTheNetworkIsAway(t *testing.T) {
 	d.keys(strings.Repeat("a", len(r.Incidents[0].Fields)))
 	d.settled()
 	d.network(offline)
-	d.do(d.click(`[data-finish] button`))
+	d.do(d.click(`[data-do=finish] button`))
 	d.wait(`document.getElementById('saved').textContent.includes('not saved yet')`)
 	d.keys("x") // the page is about to go
 	d.leave(reach(online))

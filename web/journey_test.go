@@ -139,7 +139,7 @@ func perform(b *tab, d annotate.Decision, names map[string]string) {
 		b.key("i")
 	}
 	if d.Act == annotate.IncidentDeleted {
-		b.do(b.click(`[data-remove] button`))
+		b.do(b.click(`[data-do=remove-incident] button`))
 		b.settled()
 		return
 	}

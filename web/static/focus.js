@@ -35,7 +35,20 @@ export function choose(next = null) {
 // light marks the evidence of the focused field, and returns the marks.
 function light() {
   const marks = [...document.querySelectorAll('#article-body mark')]
+  marks.forEach((mark) => mark.classList.remove('at'))
   return marks.filter((mark) => mark.classList.toggle('on', mark.dataset.fields.split(' ').includes(field)))
+}
+
+// nextEvidence goes through the marks of the focused field, the chosen value's
+// first.
+export function nextEvidence(step) {
+  const marks = [...document.querySelectorAll('#article-body mark.on')]
+  if (marks.length === 0) return
+  const at = marks.findIndex((mark) => mark.classList.contains('at'))
+  marks[at]?.classList.remove('at')
+  const next = marks[(at < 0 && step < 0 ? marks.length - 1 : at + step + marks.length) % marks.length]
+  next.classList.add('at')
+  next.scrollIntoView({ block: beside() ? 'center' : 'nearest' })
 }
 
 // show brings evidence into view, unless some of it is.

@@ -1,6 +1,7 @@
 // Keys of the review page. Letters are dead while a control has the focus.
 
 import { move, moveChip, row, typing } from './focus.js'
+import * as pick from './pick.js'
 
 let acts = {} // functions by action
 let actions = {} // actions by key
@@ -16,7 +17,12 @@ export function bind(keys, functions) {
     taken = false
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const name = nameOf(event)
-    if (typing() ? typed(name) : !presses(name) && act(name)) event.preventDefault()
+    if (typing()) {
+      if (typed(name)) event.preventDefault()
+    } else if (pick.key(name) || (!presses(name) && act(name))) {
+      event.preventDefault()
+      if (typing()) taken = true // the control that has the focus now must not get the key
+    }
   })
   document.addEventListener('keypress', (event) => {
     if (taken) event.preventDefault()
@@ -73,9 +79,15 @@ function typed(name) {
   const control = document.activeElement
   const form = control.closest('[data-editor-form]')
   if (name === 'Escape' && form) form.querySelector('[data-cancel]').click()
+  else if (name === 'Escape' && control.closest('details')) close(control.closest('details'))
   else if (name === 'Enter' && form && control.tagName === 'SELECT') form.requestSubmit()
   else return actions[name] === 'finish' && act(name)
   return true
+}
+
+function close(details) {
+  details.open = false
+  details.closest('.row').focus({ preventScroll: true })
 }
 
 // type enters a character that was pressed before the control was there.

@@ -5,7 +5,9 @@ import * as article from './article.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
 import * as outbox from './outbox.js'
+import * as pick from './pick.js'
 import { selectedSpan } from './selection.js'
+import * as words from './words.js'
 
 const page = document.querySelector('[data-review]')
 
@@ -16,7 +18,10 @@ function start() {
   document.addEventListener('click', onClick)
   document.addEventListener('mousedown', onMouseDown)
   document.addEventListener('mouseup', onMouseUp)
-  const looking = { ...keys.movement, 'next-incident': nextIncident, help }
+  const looking = {
+    ...keys.movement, 'next-incident': nextIncident, help,
+    'next-evidence': () => focus.nextEvidence(1), 'previous-evidence': () => focus.nextEvidence(-1),
+  }
   keys.bind(JSON.parse(page.dataset.keys), 'readonly' in page.dataset ? looking : { ...looking, ...deciding })
 }
 
@@ -24,8 +29,14 @@ const deciding = {
   accept: () => decide('accept'), reject: () => decide('reject'), 'not-stated': () => decide('not-stated'),
   correct: edit, guideline: () => keys.control('guideline')?.click(),
   undo: () => press('undo'), redo: () => press('redo'),
-  'no-incident': () => press('no-incident'), 'add-incident': () => press('add-incident'),
+  'accept-all': () => press('accept-all'), flag, hint: nextHint, order: () => press('order'),
+  'select-words': () => pick.start(evidence()[0], takeSelection),
+  'end-later': () => reach('end', 1), 'end-earlier': () => reach('end', -1),
+  'start-earlier': () => reach('start', -1), 'start-later': () => reach('start', 1),
   skip: () => press('skip'), finish,
+}
+for (const action of ['no-incident', 'add-incident', 'make-primary', 'merge-incident', 'remove-incident']) {
+  deciding[action] = () => press(action)
 }
 
 // swap takes over the answer's article and fields. Late answers leave the reason
@@ -60,7 +71,7 @@ function onSubmit(event) {
   const form = event.target
   if (!form.matches('[data-decision], [data-leave]')) return
   event.preventDefault()
-  if (form.closest('.row.on .keys')) decide(form.dataset.do)
+  if (form.dataset.do && form.closest('.row.on .keys')) decide(form.dataset.do)
   else submit(form)
 }
 
@@ -137,6 +148,42 @@ function edit() {
   if (link) load(link.href)
 }
 
+// evidence returns the spans of the chosen value, or of the field's first one.
+function evidence() {
+  const value = focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
+  return value ? JSON.parse(value.dataset.evidence) : []
+}
+
+// reach moves an end of the value's first evidence by a word: a correction that
+// leaves the value as it is.
+function reach(edge, step) {
+  const value = focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
+  const [first, ...rest] = evidence()
+  const span = first && words.moved(first, edge, step)
+  if (!span) return
+  value.dataset.evidence = JSON.stringify([span, ...rest]) // the next key may be faster than the answer
+  const body = new URLSearchParams({
+    id: newID(), act: 'corrected', incident: document.getElementById('fields').dataset.incident, field: focus.row().dataset.field,
+    from: value.dataset.value, same: '1', evidence: value.dataset.evidence,
+  })
+  body.set('current', body.get('incident'))
+  outbox.send(page.dataset.decisions, body, swapKeeping)
+}
+
+// flag opens the comment of the focused field.
+function flag() {
+  const summary = keys.control('flag')
+  if (!summary) return
+  summary.parentElement.open = true
+  summary.parentElement.querySelector('[name=note]').focus()
+}
+
+// nextHint goes through the fields of the hints.
+function nextHint() {
+  const fields = [...document.querySelectorAll('#fields [data-hint]')].map((a) => a.dataset.hint)
+  if (fields.length > 0) focus.focus(fields[(fields.indexOf(focus.row()?.dataset.field) + 1) % fields.length])
+}
+
 function help() {
   document.getElementById('keys').showModal()
 }
@@ -179,7 +226,7 @@ function openIncident(tab) {
 function onClick(event) {
   if (event.target.closest('[data-help]')) help()
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], .row a.name')
+  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], a[data-hint], .row a.name')
   if (link) {
     event.preventDefault()
     follow(link)
@@ -199,6 +246,7 @@ function focusRow(row, chip) {
 function follow(link) {
   if (link.matches('[data-tab]')) return openIncident(link)
   document.activeElement.blur() // also of an editor that closes
+  if (link.matches('[data-hint]')) return focus.focus(link.dataset.hint)
   if (link.matches('.name')) return focusRow(link.closest('.row'), null)
   load(link.href)
 }
@@ -215,10 +263,14 @@ function onMouseDown(event) {
   pressed = { inArticle: event.target.closest('.article') != null, field: focus.row()?.dataset.field }
 }
 
-// onMouseUp gives selected words to the open editor, or opens one for the focused
-// field.
 function onMouseUp(event) {
   if (!pressed?.inArticle || 'readonly' in page.dataset) return
+  takeSelection(event)
+}
+
+// takeSelection gives selected words to the open editor, or opens one for the
+// focused field.
+function takeSelection(event = {}) {
   const span = selectedSpan(document.getElementById('article-body'))
   if (!span) return
   getSelection().removeAllRanges() // a press on selected words would drag them
