@@ -112,15 +112,7 @@ func typed(v annotate.Value) (value, unit string) {
 
 // readEdit reads the editor's form into a decision.
 func readEdit(c echo.Context, r store.Review, f annotate.Field, d annotate.Decision) ([]annotate.Decision, error) {
-	text := strings.TrimSpace(c.FormValue("to"))
-	if unit := strings.TrimSpace(c.FormValue("unit")); unit != "" {
-		switch f.Kind {
-		case annotate.KindCount:
-			text = unit + " " + text
-		case annotate.KindMoney:
-			text += " " + unit
-		}
-	}
+	text := withUnit(f, strings.TrimSpace(c.FormValue("to")), c.FormValue("unit"))
 	v, err := f.ParseText(text)
 	if err != nil {
 		return nil, err

@@ -57,6 +57,7 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET(views.ArticlesURL, a.articles, people...)
 	e.GET("/articles/:key", a.article, people...)
 	e.POST("/articles/:key/review", a.startReview, people...)
+	e.GET(views.ReadingURL, a.reading, people...)
 	e.GET("/reviews/:id", a.review, people...)
 	e.GET("/reviews/:id/editor", a.editor, people...)
 	e.POST("/reviews/:id/decisions", a.decide, people...)

@@ -43,6 +43,29 @@ func editWord(rf *annotate.ReviewedField) string {
 
 func qualifierLabel(q annotate.Qualifier) string { return strings.ReplaceAll(string(q), "_", " ") }
 
+// Reading says a value in words, as a person checks what they typed.
+func Reading(f annotate.Field, v annotate.Value) string {
+	label, aside := ValueLabel(f, v), ValueAside(v)
+	switch v.(type) {
+	case annotate.Date:
+		return aside
+	case annotate.Count:
+		if aside == "" {
+			return Plural(v.(annotate.Count).N, "person", "people")
+		}
+		return aside + " " + Plural(v.(annotate.Count).N, "person", "people")
+	}
+	return strings.TrimSpace(label + " " + aside)
+}
+
+// reading of the editor's value as it is.
+func (e Editor) reading() string {
+	if e.From == nil {
+		return ""
+	}
+	return Reading(e.Field, e.From)
+}
+
 // SortedPlaces returns all places by name, the United States and their states
 // first.
 func SortedPlaces() []annotate.Place { return sortedPlaces }

@@ -25,6 +25,7 @@ const (
 	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
 
 	GuideURL            = "/guidelines"
+	ReadingURL          = "/reading" // says what a typed value would be read as
 	PreferencesURL      = "/preferences"
 	PreferencesSavedURL = "/preferences?saved=1"
 	HealthURL           = "/health"

@@ -38,6 +38,7 @@ var routes = map[string]struct {
 	"GET " + views.HomeURL:              {people, views.HomeURL, ""},
 	"POST " + views.NextURL:             {people, views.NextURL, ""},
 	"GET " + views.GuideURL:             {people, views.GuideURL, ""},
+	"GET " + views.ReadingURL:           {people, views.ReadingURL + "?field=victim", views.ReadingURL + "?field=size"},
 	"GET " + views.PreferencesURL:       {people, views.PreferencesURL, ""},
 	"POST " + views.PreferencesURL:      {people, views.PreferencesURL, ""},
 	"GET " + views.ArticlesURL:          {people, views.ArticlesURL, ""},

@@ -59,7 +59,7 @@ func TestEditorIsOpenedBySelectionAndByPen(t *testing.T) {
 	if got := d.value(editor + ` [name=act]`); got != "added" {
 		t.Errorf("the act is %s", got)
 	}
-	d.do(chromedp.SetValue(chromedp.CSS(`[data-value-input]`), "password_reset"))
+	d.keys("pass")
 	d.key(kb.Enter)
 	d.wantLog("added remedy password_reset")
 }
@@ -142,5 +142,42 @@ func TestFinishingSavesTheOpenEditor(t *testing.T) {
 	log := strings.Join(d.log(), "\n")
 	if !strings.Contains(log, "corrected breach_start 2023-03-21 2023-03") || !strings.HasSuffix(log, "finished") {
 		t.Errorf("the log is\n%s", log)
+	}
+}
+
+// TestChoicesByNumberAndFilter: a digit typed alone chooses, letters filter, the
+// arrows go through what is left.
+func TestChoicesByNumberAndFilter(t *testing.T) {
+	d := newDesk(t, sample(t, "sample-01"))
+	d.goTo(annotate.BreachType)
+	d.keys("e3")
+	d.settled()
+	d.wantLog("corrected breach_type hacking_it_incident theft")
+	d.goTo(annotate.VictimType)
+	d.key("e")
+	d.keys("e") // several hold it
+	d.key(kb.ArrowDown)
+	d.key(kb.ArrowDown)
+	third := eval[string](d.tab, `document.querySelectorAll('#choices [data-choice]')[2].dataset.choice`)
+	d.key(kb.Enter)
+	d.wantLog("corrected victim_type healthcare_provider " + third)
+	d.goTo(annotate.BreachType)
+	d.key("e")
+	d.keys("nothing has this name")
+	d.key(kb.Enter)
+	if n := len(d.log()); n != 2 || d.text(editor) == "" {
+		t.Errorf("a filter that lets nothing through leaves %q", d.log())
+	}
+}
+
+// TestLiveReading: what is typed is said in words before it is saved.
+func TestLiveReading(t *testing.T) {
+	d := newDesk(t, sample(t, "sample-01"))
+	d.goTo(annotate.Discovered)
+	d.key("e")
+	for typed, want := range map[string]string{"XXXX-04-04": "4 April, year unknown", "2019-02": "February 2019", "2019-02-30": "no day 30"} {
+		eval[bool](d.tab, `(document.querySelector('[data-value-input]').select(), true)`)
+		d.keys(typed)
+		d.wait(`document.querySelector('[data-reading]').textContent.includes(` + "`" + want + "`" + `)`)
 	}
 }

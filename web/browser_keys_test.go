@@ -95,8 +95,7 @@ func TestKeysDecideOnOneValueOfASet(t *testing.T) {
 	if got := d.value(`[data-editor-form] [name=from]`); got != `"medical_record_number"` {
 		t.Errorf("the editor corrects %s", got)
 	}
-	d.do(chromedp.SetValue(chromedp.CSS(`[data-value-input]`), "billing"))
-	d.do(chromedp.Focus(chromedp.CSS(`[data-value-input]`)))
+	d.keys("bill")
 	d.key(kb.Enter)
 	d.wantLog("corrected data_types medical_record_number billing")
 	if d.text(`.chip.on`) != "" {

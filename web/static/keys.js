@@ -1,5 +1,6 @@
 // Keys of the review page. Letters are dead while a control has the focus.
 
+import * as choices from './choices.js'
 import { move, moveChip, row, typing } from './focus.js'
 import * as pick from './pick.js'
 
@@ -18,7 +19,8 @@ export function bind(keys, functions) {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const name = nameOf(event)
     if (typing()) {
-      if (typed(name)) event.preventDefault()
+      taken = typed(name)
+      if (taken) event.preventDefault()
     } else if (pick.key(name) || (!presses(name) && act(name))) {
       event.preventDefault()
       if (typing()) taken = true // the control that has the focus now must not get the key
@@ -78,6 +80,7 @@ function presses(name) {
 function typed(name) {
   const control = document.activeElement
   const form = control.closest('[data-editor-form]')
+  if (choices.key(name, control)) return true
   if (name === 'Escape' && form) form.querySelector('[data-cancel]').click()
   else if (name === 'Escape' && control.closest('details')) close(control.closest('details'))
   else if (name === 'Enter' && form && control.tagName === 'SELECT') form.requestSubmit()
@@ -96,6 +99,7 @@ function type(control, name) {
   if (name === 'Enter') control.form.requestSubmit()
   else if (text.length === 1 && control.tagName === 'INPUT') {
     control.setRangeText(text, control.selectionStart, control.selectionEnd, 'end')
+    control.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 

@@ -2,10 +2,12 @@
 // of the page; without this script the forms work by themselves.
 
 import * as article from './article.js'
+import * as choices from './choices.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
 import * as outbox from './outbox.js'
 import * as pick from './pick.js'
+import * as readings from './readings.js'
 import { selectedSpan } from './selection.js'
 import * as words from './words.js'
 
@@ -14,8 +16,12 @@ const page = document.querySelector('[data-review]')
 function start() {
   article.remember()
   focus.restore({ scroll: false })
+  focusEditor()
   document.addEventListener('submit', onSubmit)
   document.addEventListener('click', onClick)
+  document.addEventListener('input', (event) => {
+    if (event.target.closest('[data-editor-form]')) readings.watch(event.target)
+  })
   document.addEventListener('mousedown', onMouseDown)
   document.addEventListener('mouseup', onMouseUp)
   const looking = {
@@ -55,11 +61,17 @@ function swap(html, { ok = true, late = false, keeping = false } = {}) {
   })
   focus.restore()
   if (!ok) document.querySelector('#message [role=alert]')?.scrollIntoView({ block: 'nearest' })
-  const value = document.querySelector('[data-editor-form] [data-value-input]')
-  if (value && !focus.typing() && !kept) {
-    value.focus()
-    value.select?.()
-  }
+  if (!kept) focusEditor()
+}
+
+// focusEditor gives an open editor the focus, at its value.
+function focusEditor() {
+  const form = document.querySelector('[data-editor-form]')
+  if (!form) return
+  const control = choices.enhance(form) ?? form.querySelector('[data-value-input]')
+  if (focus.typing()) return
+  control.focus()
+  control.select?.()
 }
 
 // load fetches a page's parts, such as another incident or an open editor.
@@ -285,7 +297,7 @@ function fill(form, span) {
   form.querySelector('[data-start]').value = span.start
   form.querySelector('[data-end]').value = span.end
   form.querySelector('[data-quote]').value = span.words
-  form.querySelector('[data-value-input]').focus()
+  focusEditor()
 }
 
 // editLink corrects the chosen value, or the only one; else it adds one.
