@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,6 +38,42 @@ func TestLeaseRenewed(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.htmx().post(views.LeaseURL(r.ID), nil).is(http.StatusConflict).mentions("[role=alert]", "Bob")
+}
+
+// TestOpenPageKeepsItsLease: a page that comes into sight again renews the lease,
+// or shows who has the article.
+func TestOpenPageKeepsItsLease(t *testing.T) {
+	clock := &clock{}
+	s, _ := siteWith(t, web.Config{Plain: true}, store.WithClock(clock.now))
+	b := newTab(t)
+	keys := s.add(t, clinic)
+	ada, link := s.person(t, "Ada", annotate.Reviewer)
+	bob, _ := s.person(t, "Bob", annotate.Reviewer)
+	b.signIn(link)
+	r, err := s.StartReview(t.Context(), keys[0], ada.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.open(s.url + views.ReviewURL(r.ID))
+	comeBack := func() {
+		t.Helper()
+		eval[bool](b, `document.dispatchEvent(new Event('visibilitychange'))`)
+		b.settled()
+	}
+	clock.pass(store.LeaseFor - time.Minute)
+	comeBack()
+	clock.pass(store.LeaseFor - time.Minute)
+	if _, err := s.StartReview(t.Context(), keys[0], bob.ID); annotate.KindOf(err) != annotate.Conflict {
+		t.Fatalf("Bob got it: %v", err)
+	}
+	clock.pass(time.Hour)
+	if _, err := s.StartReview(t.Context(), keys[0], bob.ID); err != nil {
+		t.Fatal(err)
+	}
+	comeBack()
+	if message := b.text(`#message`); !strings.Contains(message, "Bob is reviewing this article now") {
+		t.Errorf("the page says %q", message)
+	}
 }
 
 // TestAhead: the next article's page can be had while one is reviewed, and is what

@@ -8,7 +8,7 @@ let busy = false
 let obstacle = '' // why nothing can be sent now
 
 // during marks the page as busy until a promise is settled; tests look at data-busy.
-async function during(promise) {
+export async function during(promise) {
   document.body.dataset.busy = Number(document.body.dataset.busy ?? 0) + 1
   try {
     return await promise

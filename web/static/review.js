@@ -5,6 +5,7 @@ import * as article from './article.js'
 import * as choices from './choices.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
+import { keep } from './lease.js'
 import * as outbox from './outbox.js'
 import * as pick from './pick.js'
 import * as readings from './readings.js'
@@ -24,6 +25,7 @@ function start() {
   })
   document.addEventListener('mousedown', onMouseDown)
   document.addEventListener('mouseup', onMouseUp)
+  if (!('readonly' in page.dataset)) keep(page.dataset.lease, (html) => swap(html, { ok: false, keeping: true }))
   const looking = {
     ...keys.movement, 'next-incident': nextIncident, help,
     'next-evidence': () => focus.nextEvidence(1), 'previous-evidence': () => focus.nextEvidence(-1),
