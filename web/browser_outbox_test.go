@@ -140,3 +140,18 @@ func TestSigningInElsewhereSavesWhatWaits(t *testing.T) {
 	d.settled()
 	d.wantLog("accepted victim Harlow Creek Medical Center")
 }
+
+// TestTabsOfOneReview: what one tab saved, another one shows.
+func TestTabsOfOneReview(t *testing.T) {
+	d := newDesk(t, sample(t, "sample-01"))
+	eval[bool](d.tab, `(window.other = new BroadcastChannel('review-%d'), other.told = 0, other.onmessage = () => other.told++, true)`, d.review)
+	d.key("a")
+	d.wait(`other.told === 1`)
+	decision := annotate.Decision{ID: "elsewhere", Incident: "1", Field: annotate.VictimType, Act: annotate.NotStated}
+	if _, err := d.Decide(t.Context(), d.review, d.person.ID, decision); err != nil {
+		t.Fatal(err)
+	}
+	eval[bool](d.tab, `(other.postMessage('changed'), true)`)
+	d.wait(`document.getElementById('field-victim_type').dataset.state === 'not_stated'`)
+	d.wantOn(annotate.VictimType)
+}

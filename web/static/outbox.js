@@ -3,6 +3,8 @@
 // Each decision is kept until the server has answered; while the network is away
 // it tries again and the page says so.
 
+import { tell } from './tabs.js'
+
 const queue = []
 let busy = false
 let obstacle = '' // why nothing can be sent now
@@ -67,6 +69,7 @@ async function pump() {
 function take(item, answer) {
   if (!answer.ok) queue.forEach((later) => (later.late = true))
   if (queue.length === 0 || !answer.ok || !item.body) draw(item, answer)
+  if (item.body && answer.ok) tell()
   if (item.leaves || item.delayed && !item.body) say('')
   else if (item.body) say(answer.ok ? '✓ saved' : 'not saved', !answer.ok)
   item.resolve(answer.ok)

@@ -10,6 +10,7 @@ import * as outbox from './outbox.js'
 import * as pick from './pick.js'
 import * as readings from './readings.js'
 import { selectedSpan } from './selection.js'
+import * as tabs from './tabs.js'
 import * as words from './words.js'
 
 const page = document.querySelector('[data-review]')
@@ -26,6 +27,7 @@ function start() {
   document.addEventListener('mousedown', onMouseDown)
   document.addEventListener('mouseup', onMouseUp)
   if (!('readonly' in page.dataset)) keep(page.dataset.lease, (html) => swap(html, { ok: false, keeping: true }))
+  tabs.join(page.dataset.review, () => outbox.load(currentURL(), swapKeeping))
   const looking = {
     ...keys.movement, 'next-incident': nextIncident, help,
     'next-evidence': () => focus.nextEvidence(1), 'previous-evidence': () => focus.nextEvidence(-1),
@@ -223,6 +225,11 @@ function touched(form) {
     if (control.tagName !== 'SELECT') return false
     return control.selectedIndex !== Math.max(0, [...control.options].findIndex((o) => o.defaultSelected))
   })
+}
+
+// currentURL is that of the incident in sight.
+function currentURL() {
+  return document.querySelector('#fields [data-tab][aria-current]')?.href ?? location.href
 }
 
 function nextIncident() {
