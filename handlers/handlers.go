@@ -59,6 +59,7 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/articles/:key/review", a.startReview, people...)
 	e.GET(views.ReadingURL, a.reading, people...)
 	e.GET("/reviews/:id", a.review, people...)
+	e.GET("/reviews/:id/why", a.why, people...)
 	e.GET("/reviews/:id/editor", a.editor, people...)
 	e.POST("/reviews/:id/decisions", a.decide, people...)
 	e.POST("/reviews/:id/accept-all", a.acceptAll, people...)

@@ -24,6 +24,7 @@ type ReviewPage struct {
 	Current   string // id of the incident in sight, empty where there is none
 	At        string // key of the focused field, may be empty
 	Editor    *Editor
+	Why       string // why the focused field was proposed so, where that was asked
 	Message   string
 	Notice    string        // what was done, where the page does not show it by itself
 	Undo      bool          // there is a decision to take back

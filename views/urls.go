@@ -68,6 +68,11 @@ func FinishURL(review int64) string { return ReviewURL(review) + "/finish" }
 func ReopenURL(review int64) string { return ReviewURL(review) + "/reopen" }
 func SkipURL(review int64) string   { return ReviewURL(review) + "/skip" }
 
+// WhyURL shows a review with the explanation of a field's proposals.
+func WhyURL(review int64, incident, field string) string {
+	return withQuery(ReviewURL(review)+"/why", url.Values{"incident": {incident}, "field": {field}}) + "#" + RowID(field)
+}
+
 // OrderURL turns the order of the fields: as in the schema, or least certain first.
 func OrderURL(review int64) string { return ReviewURL(review) + "/order" }
 

@@ -121,7 +121,7 @@ func TestBlindShareHidesTheMachine(t *testing.T) {
 	review.mentions("#"+views.ArticleBodyID, "blind")
 	pages := []answer{review, c.get(views.HomeURL), c.get(views.ArticlesURL), c.get(views.ArticleURL(keys[0])),
 		c.post(review.url.Path+"/decisions", url.Values{"id": {"d"}, "act": {"incident_added"}}),
-		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path)}
+		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path), c.get(review.url.Path + "/why?incident=1&field=victim")}
 	for _, a := range pages {
 		for _, secret := range []string{"Zanzibar", "secret@1", "machine-made", "0.77", "0.123456"} {
 			if bytes.Contains(a.body, []byte(secret)) {

@@ -253,3 +253,14 @@ func TestSignOutReleases(t *testing.T) {
 	other.post(views.NextURL, url.Values{}).is(http.StatusOK).wants("h1", clinic.Title)
 	other.get(views.ArticleURL(r.Article.Key)).mentions("main", "Ada")
 }
+
+// TestWhy: the extractor that runs here explains a field, and says so where the
+// proposals are another one's.
+func TestWhy(t *testing.T) {
+	_, c, r := clinicReview(t)
+	a := c.get(views.WhyURL(r.ID, "1", annotate.Victim)).is(http.StatusOK)
+	a.mentions(row(annotate.Victim)+" .why", "Harbor Clinic")
+	a.mentions(row(annotate.Victim)+" .why", "The proposals are "+r.Extractor+"'s")
+	c.get(views.WhyURL(r.ID, "1", "size")).is(http.StatusNotFound)
+	c.get(views.WhyURL(r.ID, "9", annotate.Victim)).is(http.StatusOK) // the first incident instead
+}

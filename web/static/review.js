@@ -37,7 +37,7 @@ function start() {
 
 const deciding = {
   accept: () => decide('accept'), reject: () => decide('reject'), 'not-stated': () => decide('not-stated'),
-  correct: edit, guideline: () => keys.control('guideline')?.click(),
+  correct: edit, why: () => keys.control('why') && load(keys.control('why').href), guideline: () => keys.control('guideline')?.click(),
   undo: () => press('undo'), redo: () => press('redo'),
   'accept-all': () => press('accept-all'), flag, hint: nextHint, order: () => press('order'),
   'select-words': () => pick.start(evidence()[0], takeSelection),
