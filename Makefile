@@ -1,10 +1,13 @@
 # Assay needs Go and a C compiler; only `css` and `vendor` need Node.
 
+comma    := ,
+space    := $(subst ,, )
+CORPUS   := $(subst $(space),$(comma),$(wildcard testdata/corpus/*.jsonl))
 TAILWIND := node_modules/.bin/tailwindcss
 STATIC   := web/static
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others fuzz screenshots deps
+.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load fuzz screenshots deps
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,9 +55,9 @@ vendor: node_modules ## copy the browser libraries and their licences from the n
 	cp node_modules/idiomorph/dist/idiomorph-ext.min.js $(STATIC)/idiomorph-ext.min.js
 	cp node_modules/idiomorph/LICENSE                   $(STATIC)/licenses/idiomorph.txt
 
-model: ## train a model on the articles of ASSAY_DATA, for extract --model
+model: ## train the default model anew, on our own corpus and the articles of ASSAY_DATA
 	@test -n "$$ASSAY_DATA" || { echo "ASSAY_DATA is not set; it names the folder of real articles with gold labels"; exit 1; }
-	go run . learn --gold $$ASSAY_DATA/news.jsonl,$$ASSAY_DATA/hhs.jsonl,$$ASSAY_DATA/seeds.jsonl --out model.bin
+	go run . learn --gold $$ASSAY_DATA/news.jsonl,$$ASSAY_DATA/hhs.jsonl,$$ASSAY_DATA/seeds.jsonl,$(CORPUS) --out annotate/extract/default.model
 
 accuracy: ## measure the extractor on the articles of ASSAY_DATA, by cross-validation and on unread ones
 	go run ./bench/accuracy
@@ -64,6 +67,10 @@ bench: ## print articles, records and decisions a second, and memory
 
 bench-others: ## time other tools on the same articles, beside extract; needs npm and Python
 	@bench/other-tools/run.sh
+
+load: ## fifty reviewers, a decision a second each, on 100,000 articles; then the same beside an import
+	go run ./bench/reviewers
+	go run ./bench/reviewers -background 20000
 
 fuzz: ## fuzz every reader and the extractor, ten minutes each (FUZZTIME=1m for less)
 	@bench/fuzz.sh

@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"assay/annotate/learn":     {"assay/annotate", "assay/annotate/extract", "assay/annotate/score", "assay/annotate/neardup"},
 	"assay/bench/accuracy":     {"assay/annotate/..."},
 	"assay/bench/simulate":     {"assay/annotate/..."},
+	"assay/bench/reviewers":    {"assay/annotate/...", "assay/views", "assay/web"},
 	"assay/annotate/store":     {"assay/annotate", "assay/annotate/neardup", "assay/annotate/score", "assay/migrations"},
 	"assay/annotate/jobs":      {"assay/annotate", "assay/annotate/store", "assay/annotate/extract", "assay/annotate/learn", "assay/annotate/score"},
 	"assay/web/stylesheet/sum": {"assay/web/stylesheet"},

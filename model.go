@@ -13,8 +13,8 @@ import (
 
 // modelFlags choose the extractor.
 type modelFlags struct {
-	Model     string `placeholder:"FILE" help:"Use a model made by assay learn."`
-	RulesOnly bool   `help:"Use no model: the hand-set rules alone, as is the default now."`
+	Model     string `placeholder:"FILE" help:"Use a model made by assay learn instead of the built-in one."`
+	RulesOnly bool   `help:"Use no model: the hand-set rules alone."`
 }
 
 func (f modelFlags) check() error {

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/samples"
+	"assay/annotate/store"
+)
+
+const version = "load@1"
+
+var originals = samples.All()
+
+// generated makes the n-th article: one of our samples under another number.
+func generated(n int) annotate.Article {
+	a := originals[n%len(originals)].Article
+	a.ID = fmt.Sprintf("load-%d", n)
+	a.Text += fmt.Sprintf("\n\nReference %d.", n)
+	return a
+}
+
+// fill stores articles with proposals: the first incident that the extractor sees
+// in the samples.
+func fill(ctx context.Context, s *store.Store, articles int) error {
+	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: version}); err != nil {
+		return err
+	}
+	e := extract.New()
+	var said [][]annotate.Incident
+	for _, r := range originals {
+		incidents := e.Extract(r.Article)
+		said = append(said, incidents[:min(1, len(incidents))])
+	}
+	for from := 0; from < articles; from += 500 {
+		if err := add(ctx, s, from, min(from+500, articles), said); err != nil {
+			return err
+		}
+	}
+	return s.ChooseExtractor(ctx, version, "", "")
+}
+
+func add(ctx context.Context, s *store.Store, from, to int, said [][]annotate.Incident) error {
+	var records []annotate.Record
+	for n := from; n < to; n++ {
+		records = append(records, annotate.Record{Article: generated(n)})
+	}
+	if _, err := s.Import(ctx, records, false); err != nil {
+		return err
+	}
+	page, err := s.Unextracted(ctx, version, int64(from), to-from)
+	if err != nil {
+		return err
+	}
+	var proposals []store.Proposal
+	for _, a := range page {
+		proposals = append(proposals, store.Proposal{Article: a.Key, Incidents: said[(int(a.Key)-1)%len(said)]})
+	}
+	return s.SaveProposals(ctx, version, proposals)
+}
+
+// background imports more articles and extracts them, as a team's night job does
+// in the day.
+func background(ctx context.Context, s *store.Store, from, n int) error {
+	e := extract.New()
+	for start := from; start < from+n; start += 500 {
+		var records []annotate.Record
+		for i := start; i < min(start+500, from+n); i++ {
+			records = append(records, annotate.Record{Article: generated(i)})
+		}
+		if _, err := s.Import(ctx, records, false); err != nil {
+			return err
+		}
+	}
+	for after := int64(from); ctx.Err() == nil; {
+		page, err := s.Unextracted(ctx, version, after, 50)
+		if err != nil || len(page) == 0 {
+			return err
+		}
+		after = page[len(page)-1].Key
+		proposals := make([]store.Proposal, len(page))
+		for i, a := range page {
+			proposals[i] = store.Proposal{Article: a.Key, Incidents: e.Extract(a.Article)}
+		}
+		if err := s.SaveProposals(ctx, version, proposals); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
