@@ -54,4 +54,3 @@ func explainField(version string, article annotate.Article, incident int, field 
 	}
 	return words
 }
-

@@ -46,14 +46,11 @@ func qualifierLabel(q annotate.Qualifier) string { return strings.ReplaceAll(str
 // Reading says a value in words, as a person checks what they typed.
 func Reading(f annotate.Field, v annotate.Value) string {
 	label, aside := ValueLabel(f, v), ValueAside(v)
-	switch v.(type) {
+	switch v := v.(type) {
 	case annotate.Date:
 		return aside
 	case annotate.Count:
-		if aside == "" {
-			return Plural(v.(annotate.Count).N, "person", "people")
-		}
-		return aside + " " + Plural(v.(annotate.Count).N, "person", "people")
+		return strings.TrimSpace(aside + " " + Plural(v.N, "person", "people"))
 	}
 	return strings.TrimSpace(label + " " + aside)
 }

@@ -160,7 +160,7 @@ func TestAssistedReviewSaysSo(t *testing.T) {
 	_, c, r := clinicReview(t)
 	a := c.get(views.ReviewURL(r.ID))
 	a.mentions("#"+views.ArticleBodyID, "assisted byhand@1")
-	a.mentions("#"+views.FieldsID+" > .fields-body > p", "Harbor Clinic")
+	a.mentions("#"+views.FieldsID+" .fields-body p", "Harbor Clinic")
 	a.wants(row(annotate.Victim)+" .confidence", "80")
 }
 

@@ -130,7 +130,7 @@ function swapAnew(html, how) {
 
 // press sends the form of an action on the review or an incident.
 function press(action) {
-  const form = document.querySelector(`.review-footer [data-do="${action}"], #fields nav [data-do="${action}"]`)
+  const form = document.querySelector(`.review-footer [data-do="${action}"], .fields-body :is(nav, .incident-acts) [data-do="${action}"]`)
   if (form?.querySelector('button:enabled')) submit(form)
 }
 
