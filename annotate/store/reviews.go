@@ -93,8 +93,9 @@ func (s *Store) Reviews(ctx context.Context, article int64) ([]Review, error) {
 
 // StartReview returns a person's review of an article, and begins it where there
 // is none: assisted when the current extractor has made proposals, unless the
-// article is of the blind share. The article is leased to the person, unless they have finished the review. Conflict,
-// naming the holder, when somebody else has leased it.
+// article is of the blind share. The article is leased to the person, unless they
+// have finished the review. Conflict, naming the holder, when somebody else has
+// leased it.
 func (s *Store) StartReview(ctx context.Context, article, personID int64) (Review, error) {
 	return updated(ctx, s, func(ctx context.Context, t tx) (Review, error) {
 		if _, err := lockArticle(ctx, t, article); err != nil {

@@ -8,7 +8,7 @@ let acts = {} // functions by action
 let actions = {} // actions by key
 let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
-let taken = false // the key that is down was held: the editor must not get it too
+let taken = false // the key that is down was handled or held: no control must get it too
 
 // bind calls the function of a key's action: {key: action}, {action: function}.
 export function bind(keys, functions) {

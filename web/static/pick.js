@@ -44,8 +44,7 @@ function step(by, more) {
     const forward = span[0] === anchor[0] && (by > 0 || span[1] > anchor[1])
     span = words.moved(span, forward ? 'end' : 'start', by) ?? span
   } else {
-    const from = words.near(by > 0 ? span[1] : Math.max(span[0] - 2, 0))
-    const word = by > 0 ? from : words.near(Math.max((words.moved([span[0], span[1]], 'start', -1) ?? [span[0]])[0], 0))
+    const word = words.near(by > 0 ? span[1] : (words.moved(span, 'start', -1) ?? span)[0])
     span = anchor = [word.start, word.end]
   }
   show()

@@ -164,16 +164,16 @@ function edit() {
   if (link) load(link.href)
 }
 
-// evidence returns the spans of the chosen value, or of the field's first one.
-function evidence() {
-  const value = focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
-  return value ? JSON.parse(value.dataset.evidence) : []
-}
+// chosen returns the chosen value, or the field's first one.
+const chosen = () => focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
+
+// evidence returns the spans of the chosen value.
+const evidence = () => JSON.parse(chosen()?.dataset.evidence ?? '[]')
 
 // reach moves an end of the value's first evidence by a word: a correction that
 // leaves the value as it is.
 function reach(edge, step) {
-  const value = focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
+  const value = chosen()
   const [first, ...rest] = evidence()
   const span = first && words.moved(first, edge, step)
   if (!span) return
