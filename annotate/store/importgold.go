@@ -89,5 +89,8 @@ func pointGold(ctx context.Context, t tx, keys ...int64) error {
 			where r.article = articles.key and r.finished is not null
 			order by r.person is null, r.finished desc, r.id desc limit 1)
 		where key in `+in(1, len(keys)), anys(keys)...)
-	return err
+	if err != nil {
+		return err
+	}
+	return openProposals(ctx, t, keys)
 }

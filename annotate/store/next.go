@@ -60,9 +60,10 @@ const (
 	heldArticle = `select l.article, l.reason, cast(0 as double precision) from leases l where l.person = $1 and l.expires > $2 and l.article <> $3 and not exists
 			(select 1 from reviews r where r.article = l.article and r.person = $1 and r.finished is not null)
 		order by l.expires desc, l.article limit 1`
-	listedArticle = `select a.key, w.reason, cast(0 as double precision) from worklist w join articles a on a.key = w.article
-		where ` + freshArticle + ` order by w.position limit 1`
-	uncertainArticle = `select a.key, '', p.uncertainty from proposals p join articles a on a.key = p.article
+	// A cross join, because it makes SQLite begin with the worklist, which is short.
+	listedArticle = `select a.key, w.reason, cast(0 as double precision) from worklist w cross join articles a
+		where a.key = w.article and ` + freshArticle + ` order by w.position limit 1`
+	uncertainArticle = `select a.key, '', p.uncertainty from open_proposals p join articles a on a.key = p.article
 		where p.extractor = (` + currentChoice + `) and ` + freshArticle + ` order by p.uncertainty desc, p.article limit 1`
 	randomArticle  = `select a.key, '', cast(0 as double precision) from articles a where ` + freshArticle + ` order by a.hash limit 1`
 	oldestArticle  = `select a.key, '', cast(0 as double precision) from articles a where ` + freshArticle + ` order by a.key limit 1`

@@ -13,6 +13,7 @@ import (
 
 var policies = []behaviour{
 	{"policy: the most uncertain first, with a share drawn at random", policyUncertain},
+	{"policy: an article that loses its gold is as uncertain as before", policyReopened},
 	{"policy: random is an order of its own, the same for all", policyRandom},
 	{"policy: the worklist comes first, or is all there is", policyList},
 	{"queue: the one after the next can be had, and is held", queueAhead},
@@ -73,6 +74,23 @@ func policyUncertain(b *bench) {
 	}
 	slices.Sort(got)
 	equal(b, fmt.Sprint(got), fmt.Sprint(keys), "all of them")
+}
+
+func policyReopened(b *bench) {
+	b.must(b.ChangeSettings(b.ctx(), store.Settings{Policy: store.Uncertain}, "Lena"))
+	keys := b.articles(3)
+	b.doubtful(keys, 0.2, 0.9, 0.4)
+	ada, bob := b.reviewer("Ada"), b.reviewer("Bob")
+	done, _ := b.given(ada, 1)
+	equal(b, done[0], keys[1], "the most uncertain")
+	equal(b, b.next(bob), keys[2], "the next, while the first has gold")
+	b.must(b.ReleaseAll(b.ctx(), bob.ID))
+	r := b.start(keys[1], ada)
+	if _, err := b.Reopen(b.ctx(), r.ID, ada.ID, "again"); err != nil {
+		b.Fatal(err)
+	}
+	b.must(b.ReleaseAll(b.ctx(), ada.ID))
+	equal(b, b.next(bob), keys[1], "the next, once the first has none")
 }
 
 func policyRandom(b *bench) {

@@ -48,7 +48,9 @@ func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) err
 		return err
 	}
 	var args []any
-	for _, p := range ps {
+	keys := make([]int64, len(ps))
+	for i, p := range ps {
+		keys[i] = p.Article
 		record, err := proposalRecord(ctx, t, version, p)
 		if err != nil {
 			return err
@@ -57,6 +59,22 @@ func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) err
 	}
 	_, err := t.exec(ctx, `insert into proposals (article, extractor, record, uncertainty, made) values `+values(len(ps), 5)+
 		` on conflict do nothing`, args...)
+	if err != nil {
+		return err
+	}
+	return openProposals(ctx, t, keys)
+}
+
+// openProposals keeps those proposals in the queue whose articles have no gold.
+func openProposals(ctx context.Context, t tx, keys []int64) error {
+	these := in(1, len(keys))
+	_, err := t.exec(ctx, `delete from open_proposals where article in (select key from articles where key in `+these+` and gold is not null)`, anys(keys)...)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(ctx, `insert into open_proposals (article, extractor, uncertainty)
+		select p.article, p.extractor, p.uncertainty from proposals p join articles a on a.key = p.article
+		where p.article in `+these+` and a.gold is null on conflict do nothing`, anys(keys)...)
 	return err
 }
 

@@ -23,8 +23,8 @@ func generated(n int) annotate.Article {
 }
 
 // fill stores articles with proposals: the first incident that the extractor sees
-// in the samples.
-func fill(ctx context.Context, s *store.Store, articles int) error {
+// in the samples. The samples' own labels are the gold of the first articles.
+func fill(ctx context.Context, s *store.Store, articles, gold int) error {
 	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: version}); err != nil {
 		return err
 	}
@@ -35,17 +35,21 @@ func fill(ctx context.Context, s *store.Store, articles int) error {
 		said = append(said, incidents[:min(1, len(incidents))])
 	}
 	for from := 0; from < articles; from += 500 {
-		if err := add(ctx, s, from, min(from+500, articles), said); err != nil {
+		if err := add(ctx, s, from, min(from+500, articles), gold, said); err != nil {
 			return err
 		}
 	}
 	return s.ChooseExtractor(ctx, version, "", "")
 }
 
-func add(ctx context.Context, s *store.Store, from, to int, said [][]annotate.Incident) error {
+func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annotate.Incident) error {
 	var records []annotate.Record
 	for n := from; n < to; n++ {
-		records = append(records, annotate.Record{Article: generated(n)})
+		r := annotate.Record{Article: generated(n)}
+		if n < gold {
+			r.Incidents = originals[n%len(originals)].Incidents
+		}
+		records = append(records, r)
 	}
 	if _, err := s.Import(ctx, records, false); err != nil {
 		return err

@@ -15,8 +15,8 @@ import (
 
 // load is what is asked of the server, and what became of it.
 type load struct {
-	articles, people, background int
-	length, limit                time.Duration
+	articles, gold, people, background int
+	length, limit                      time.Duration
 
 	store     *store.Store
 	url       string

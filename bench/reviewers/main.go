@@ -28,6 +28,7 @@ import (
 func main() {
 	var l load
 	flag.IntVar(&l.articles, "articles", 100_000, "articles in the store")
+	flag.IntVar(&l.gold, "gold", 20_000, "of them with gold")
 	flag.IntVar(&l.people, "people", 50, "reviewers, each with a decision a second")
 	flag.DurationVar(&l.length, "length", time.Minute, "how long they work")
 	flag.IntVar(&l.background, "background", 0, "articles that are imported and extracted meanwhile")
@@ -57,10 +58,10 @@ func run(ctx context.Context, l *load) error {
 	}
 	defer s.Close()
 	start := time.Now()
-	if err := fill(ctx, s, l.articles); err != nil {
+	if err := fill(ctx, s, l.articles, l.gold); err != nil {
 		return err
 	}
-	fmt.Printf("%d articles with proposals stored in %s\n", l.articles, time.Since(start).Round(time.Second))
+	fmt.Printf("%d articles with proposals, %d of them with gold, stored in %s\n", l.articles, l.gold, time.Since(start).Round(time.Second))
 	site, err := web.New(ctx, s, web.Config{Plain: true})
 	if err != nil {
 		return err
