@@ -119,7 +119,15 @@ func (s *Store) update(ctx context.Context, fn func(context.Context, tx) error) 
 	}
 }
 
+// transact waits for its turn itself where one connection writes: the pool picks
+// any of those who wait, so that a decision could wait long behind background work.
 func (s *Store) transact(ctx context.Context, fn func(context.Context, tx) error) error {
+	if s.turn != nil {
+		if err := s.turn.Acquire(ctx, 1); err != nil {
+			return s.engine.wrap(err)
+		}
+		defer s.turn.Release(1)
+	}
 	t, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return s.engine.wrap(err)

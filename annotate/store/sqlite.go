@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
+	"golang.org/x/sync/semaphore"
 
 	"assay/annotate"
 	"assay/migrations"
@@ -51,6 +52,7 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 	if s.writer, err = openFile(file, writerSettings, 1); err != nil {
 		return nil, err
 	}
+	s.turn = semaphore.NewWeighted(1)
 	s.reader, err = openFile(file, readerSettings, readers)
 	return s, err
 }

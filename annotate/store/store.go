@@ -19,6 +19,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"assay/annotate"
 )
 
@@ -26,7 +28,8 @@ import (
 type Store struct {
 	engine *engine
 	writer *sql.DB
-	reader *sql.DB // on PostgreSQL the same pool
+	reader *sql.DB             // on PostgreSQL the same pool
+	turn   *semaphore.Weighted // first come, first served, where one connection writes; else nil
 	clock  func() time.Time
 }
 

@@ -34,7 +34,7 @@ func fill(ctx context.Context, s *store.Store, articles, gold int) error {
 		incidents := e.Extract(r.Article)
 		said = append(said, incidents[:min(1, len(incidents))])
 	}
-	for from := 0; from < articles; from += 500 {
+	for from := 0; from < articles; from += 500 { // gold ends with one of these
 		if err := add(ctx, s, from, min(from+500, articles), gold, said); err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annot
 		}
 		records = append(records, r)
 	}
-	if _, err := s.Import(ctx, records, false); err != nil {
+	if _, err := s.Import(ctx, records, from < gold); err != nil {
 		return err
 	}
 	page, err := s.Unextracted(ctx, version, int64(from), to-from)
@@ -69,9 +69,9 @@ func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annot
 // in the day.
 func background(ctx context.Context, s *store.Store, from, n int) error {
 	e := extract.New()
-	for start := from; start < from+n; start += 500 {
+	for start := from; start < from+n; start += 50 {
 		var records []annotate.Record
-		for i := start; i < min(start+500, from+n); i++ {
+		for i := start; i < min(start+50, from+n); i++ {
 			records = append(records, annotate.Record{Article: generated(i)})
 		}
 		if _, err := s.Import(ctx, records, false); err != nil {
