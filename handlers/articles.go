@@ -76,7 +76,7 @@ func (a *App) article(c echo.Context) error {
 		v.Incident = state.Incidents[0].ID
 	}
 	v.Review.Current = v.Incident
-	if v.Page, err = a.page(c, title(v.Review), views.ArticlesURL); err != nil {
+	if v.Page, err = a.page(c, v.Review.Name(), views.ArticlesURL); err != nil {
 		return err
 	}
 	v.Review.Page = v.Page

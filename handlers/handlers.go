@@ -70,6 +70,7 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/reviews/:id/reopen", a.reopen, people...)
 	e.POST("/reviews/:id/lease", a.renew, people...)
 	e.POST("/reviews/:id/ahead", a.ahead, people...)
+	e.POST("/reviews/:id/give-back", a.giveBack, people...)
 	e.POST("/reviews/:id/skip", a.skip, people...)
 
 	e.GET(views.AccuracyURL, a.accuracy, leads...)

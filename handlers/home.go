@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"assay/annotate"
+	"assay/annotate/store"
 	"assay/views"
 
 	"github.com/labstack/echo/v4"
@@ -31,6 +32,25 @@ func (a *App) home(c echo.Context) error {
 	}))
 }
 
+// leadTo leads to a review that comes into sight now. A script also learns which
+// state it is in, so that it can show the page that it fetched ahead instead.
+func (a *App) leadTo(c echo.Context, r store.Review) error {
+	if !fragment(c) {
+		return redirect(c, views.ReviewURL(r.ID))
+	}
+	v := reviewView(c, r, "")
+	if err := a.prefer(c, &v); err != nil {
+		return err
+	}
+	progress, err := a.store.ProgressOf(c.Request().Context(), person(c).ID)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set("HX-Redirect", views.ReviewURL(r.ID))
+	c.Response().Header().Set(stateHeader, a.stateOf(v, r))
+	return render(c, http.StatusOK, views.Today(progress.Today))
+}
+
 // next leases an article to the person and opens its review.
 func (a *App) next(c echo.Context) error {
 	ctx, p := c.Request().Context(), person(c)
@@ -45,5 +65,5 @@ func (a *App) next(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return redirect(c, views.ReviewURL(review.ID))
+	return a.leadTo(c, review)
 }

@@ -58,17 +58,10 @@ func (a *App) showReview(c echo.Context, status int, v views.ReviewPage) (err er
 	if fragment(c) {
 		return render(c, status, views.Fields(v), views.ArticleBody(v))
 	}
-	if v.Page, err = a.page(c, title(v), views.HomeURL); err != nil {
+	if v.Page, err = a.page(c, v.Name(), views.HomeURL); err != nil {
 		return err
 	}
 	return render(c, status, views.Review(v))
-}
-
-func title(v views.ReviewPage) string {
-	if v.Article.Title != "" {
-		return v.Article.Title
-	}
-	return v.Article.ID
 }
 
 // reviewView is what the page shows of a review, at the incident asked for or the
@@ -134,59 +127,6 @@ func (a *App) skip(c echo.Context) error {
 		return err
 	}
 	return a.next(c)
-}
-
-// renew keeps the article of a review leased while its page is open. With
-// ?opened= the page came into sight only now: it had been fetched ahead.
-func (a *App) renew(c echo.Context) error {
-	r, err := a.loadOwnReview(c)
-	if err != nil {
-		return err
-	}
-	ctx := c.Request().Context()
-	if !r.Finished.IsZero() {
-		return c.NoContent(http.StatusNoContent)
-	}
-	if err := a.store.Renew(ctx, r.Article.Key, person(c).ID); err != nil {
-		return a.refuse(c, r, c.FormValue("current"), err)
-	}
-	if c.QueryParam("opened") != "" {
-		if err := a.store.Opened(ctx, r.ID); err != nil {
-			return err
-		}
-	}
-	return c.NoContent(http.StatusNoContent)
-}
-
-// ahead leases the article after this one and answers with its page, so that it is
-// there when this one is finished. Content-Location says which it is; no content
-// means that there is none.
-func (a *App) ahead(c echo.Context) error {
-	r, err := a.loadOwnReview(c)
-	if err != nil {
-		return err
-	}
-	ctx, p := c.Request().Context(), person(c)
-	key, err := a.store.Next(ctx, p.ID, r.Article.Key)
-	if annotate.KindOf(err) == annotate.NotFound {
-		return c.NoContent(http.StatusNoContent)
-	}
-	if err != nil {
-		return err
-	}
-	next, err := a.store.StartReview(ctx, key, p.ID)
-	if err != nil {
-		return err
-	}
-	c.Response().Header().Set("Content-Location", views.ReviewURL(next.ID))
-	v := reviewView(c, next, "")
-	if err := a.prefer(c, &v); err != nil {
-		return err
-	}
-	if v.Page, err = a.page(c, title(v), views.HomeURL); err != nil {
-		return err
-	}
-	return render(c, http.StatusOK, views.Review(v))
 }
 
 // refuse shows the review as it is, with the reason why it was not changed.

@@ -35,6 +35,9 @@ type ReviewPage struct {
 	NewID     func() string // for a form that is sent without JavaScript
 }
 
+// Name of the page: the article's title, or its id where it has none.
+func (p ReviewPage) Name() string { return cmp.Or(p.Article.Title, p.Article.ID) }
+
 // Incident returns the incident in sight, or nil.
 func (p ReviewPage) Incident() *annotate.ReviewedIncident { return p.State.Incident(p.Current) }
 

@@ -80,9 +80,10 @@ func OrderURL(review int64) string { return ReviewURL(review) + "/order" }
 func AcceptAllURL(review int64) string { return ReviewURL(review) + "/accept-all" }
 
 // LeaseURL keeps the article of a review leased; AheadURL fetches the page of the
-// next one.
-func LeaseURL(review int64) string { return ReviewURL(review) + "/lease" }
-func AheadURL(review int64) string { return ReviewURL(review) + "/ahead" }
+// next one, and GiveBackURL frees that when it is not wanted.
+func LeaseURL(review int64) string    { return ReviewURL(review) + "/lease" }
+func AheadURL(review int64) string    { return ReviewURL(review) + "/ahead" }
+func GiveBackURL(review int64) string { return ReviewURL(review) + "/give-back" }
 
 // ReviewAtURL opens a review at an incident and, where given, a field.
 func ReviewAtURL(review int64, incident, field string) string {
@@ -142,6 +143,7 @@ const (
 	EditorID      = "editor"
 	MessageID     = "message"
 	SavedID       = "saved"
+	TodayID       = "today"
 	ArticleListID = "article-list"
 	KeysID        = "keys"
 )

@@ -215,7 +215,7 @@ func TestSpaceSkipsUnlessAButtonHasTheFocus(t *testing.T) {
 	d.key(" ")
 	d.wantLog("not_stated victim")
 	d.do(chromedp.Focus(chromedp.CSS(`#field-victim_type`)))
-	d.leave(chromedp.KeyEvent(" "))
+	d.onward(chromedp.KeyEvent(" "))
 	if title := d.text(`#article-body h1`); !strings.HasPrefix(title, "2.1M") {
 		t.Errorf("after skipping the page shows %q", title)
 	}

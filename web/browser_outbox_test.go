@@ -54,7 +54,7 @@ func TestFinishWaitsWhileTheNetworkIsAway(t *testing.T) {
 	d.do(d.click(`[data-do=finish] button`))
 	d.wait(`document.getElementById('saved').textContent.includes('not saved yet')`)
 	d.keys("x") // the page is about to go
-	d.leave(reach(online))
+	d.onward(reach(online))
 	if !slices.Contains(d.log(), "finished") || slices.ContainsFunc(d.log(), func(line string) bool { return strings.HasPrefix(line, "rejected") }) {
 		t.Errorf("the log is %q", d.log())
 	}

@@ -196,6 +196,34 @@ func (b *tab) leave(action chromedp.Action[chromedp.Void]) {
 	result(b, chromedp.WaitEvent(page.LoadEventFired, nil, action))
 }
 
+// onward waits for the article that an action leads to: for its page to load, or to
+// come into sight where it was fetched ahead.
+func (b *tab) onward(action chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	arrived := make(chan struct{}, 1)
+	err := chromedp.Listen(ctx, func(event any) {
+		switch event.(type) {
+		case *page.EventLoadEventFired, *page.EventNavigatedWithinDocument:
+			select {
+			case arrived <- struct{}{}:
+			default:
+			}
+		}
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.do(action)
+	select {
+	case <-arrived:
+	case <-ctx.Done():
+		b.t.Fatalf("no other article came into sight\n%s", b.describe())
+	}
+	b.settled()
+}
+
 // eval returns what a script says.
 func eval[T any](b *tab, format string, args ...any) T {
 	b.t.Helper()
@@ -215,10 +243,10 @@ func (b *tab) key(keys string) {
 	b.settled()
 }
 
-// finishKey presses Ctrl+Enter and waits for the page that follows.
+// finishKey presses Ctrl+Enter and waits for the article that follows.
 func (b *tab) finishKey() {
 	b.t.Helper()
-	b.leave(chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	b.onward(chromedp.KeyEvent(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
 }
 
 // drag selects a span of the article with the mouse.

@@ -102,13 +102,16 @@ func TestAhead(t *testing.T) {
 // browser of who reviews blind, on no page.
 func TestBlindShareHidesTheMachine(t *testing.T) {
 	s := newSite(t)
-	keys := s.add(t, clinic)
+	next := clinic
+	next.ID, next.Text = "next", "Later, "+next.Text
+	keys := s.add(t, clinic, next)
 	proposed := annotate.Incident{ID: "machine-made", Confidence: annotate.Confidence(0.123456), Fields: map[string][]annotate.Claim{
 		annotate.Victim: {{Value: annotate.Name("Zanzibar Machine"), Evidence: []annotate.Span{{Start: 0, End: 13}}, Confidence: annotate.Confidence(0.77)}},
 	}}
 	for _, err := range []error{
 		s.RegisterExtractor(t.Context(), store.NewExtractor{Version: "secret@1"}),
-		s.SaveProposals(t.Context(), "secret@1", []store.Proposal{{Article: keys[0], Incidents: []annotate.Incident{proposed}}}),
+		s.SaveProposals(t.Context(), "secret@1", []store.Proposal{
+			{Article: keys[0], Incidents: []annotate.Incident{proposed}}, {Article: keys[1], Incidents: []annotate.Incident{proposed}}}),
 		s.ChooseExtractor(t.Context(), "secret@1", "", ""),
 		s.ChangeSettings(t.Context(), store.Settings{Policy: store.Oldest, BlindShare: 1}, ""),
 	} {
@@ -119,7 +122,9 @@ func TestBlindShareHidesTheMachine(t *testing.T) {
 	_, c := s.user(t, "Ada", annotate.Reviewer)
 	review := c.post(views.NextURL, nil).is(http.StatusOK)
 	review.mentions("#"+views.ArticleBodyID, "blind")
-	pages := []answer{review, c.get(views.HomeURL), c.get(views.ArticlesURL), c.get(views.ArticleURL(keys[0])),
+	ahead := c.htmx().post(review.url.Path+"/ahead", nil).is(http.StatusOK)
+	ahead.mentions("#"+views.ArticleBodyID, "Later")
+	pages := []answer{review, ahead, c.get(views.HomeURL), c.get(views.ArticlesURL), c.get(views.ArticleURL(keys[0])),
 		c.post(review.url.Path+"/decisions", url.Values{"id": {"d"}, "act": {"incident_added"}}),
 		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path), c.get(review.url.Path + "/why?incident=1&field=victim")}
 	for _, a := range pages {
@@ -128,6 +133,36 @@ func TestBlindShareHidesTheMachine(t *testing.T) {
 				t.Errorf("%s holds %q", a.url, secret)
 			}
 		}
+	}
+}
+
+// TestGoldHiddenFromWhoHasItAhead: nor does who has the article's page already,
+// when somebody else was faster.
+func TestGoldHiddenFromWhoHasItAhead(t *testing.T) {
+	clock := &clock{}
+	s, _ := siteWith(t, web.Config{Plain: true}, store.WithClock(clock.now))
+	next := clinic
+	next.ID, next.Text = "next", "Later, "+next.Text
+	keys := s.add(t, clinic, next)
+	_, c := s.user(t, "Ada", annotate.Reviewer)
+	bob, _ := s.user(t, "Bob", annotate.Reviewer)
+	review := c.post(views.NextURL, nil).is(http.StatusOK)
+	ahead := c.htmx().post(review.url.Path+"/ahead", nil).is(http.StatusOK)
+	clock.pass(store.LeaseFor + time.Minute)
+	r, err := s.StartReview(t.Context(), keys[1], bob.ID)
+	if err == nil {
+		_, err = s.Decide(t.Context(), r.ID, bob.ID, annotate.Decision{ID: "none", Act: annotate.NoIncident})
+	}
+	if err == nil {
+		_, err = s.Finish(t.Context(), r.ID, bob.ID, "done")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.get(views.ArticleURL(keys[1])).is(http.StatusOK).mentions("#"+views.FieldsID, "shown when your review is finished")
+	skipped := c.htmx().post(review.url.Path+"/skip", nil)
+	if to := skipped.header.Get("HX-Redirect"); to == ahead.header.Get("Content-Location") {
+		t.Errorf("skipping leads to %s, which is gold by now", to)
 	}
 }
 

@@ -35,7 +35,7 @@ type Article struct {
 // An article with its status as of $1. Lists go without the text.
 const (
 	articleColumns = `a.key, a.id, a.title, a.published, a.source, a.added, coalesce(a.victim, ''), coalesce(h.name, ''),
-		(select count(*) from reviews r where r.article = a.key and r.person is not null), a.gold is not null`
+		(select count(*) from reviews r where r.article = a.key and r.person is not null and r.started > 0), a.gold is not null`
 	articleTables = ` from articles a
 		left join leases l on l.article = a.key and l.expires > $1
 		left join people h on h.id = l.person `
@@ -99,7 +99,7 @@ type Filter struct {
 // where returns the condition and its parameters from $2 on.
 func (f Filter) where() (string, []any) {
 	const begun = `a.key in (select l2.article from leases l2 where l2.expires > $1
-		union select r2.article from reviews r2 where r2.person is not null)`
+		union select r2.article from reviews r2 where r2.person is not null and r2.started > 0)`
 	conditions, args := []string{`a.key > $2`}, []any{f.After}
 	switch f.Status {
 	case StatusGold:

@@ -203,14 +203,16 @@ func orNull(t time.Time) any {
 	return micros(t)
 }
 
-// at scans a stored time; null is the zero time.
+// at scans a stored time; null and 0 are the zero time.
 func at(t *time.Time) sql.Scanner { return (*stamp)(t) }
 
 type stamp time.Time
 
 func (s *stamp) Scan(v any) error {
 	*s = stamp{}
-	if n, ok := v.(int64); ok {
+	if n, ok := v.(int64); ok && n == 0 {
+		return nil
+	} else if ok {
 		*s = stamp(time.UnixMicro(n).UTC())
 	} else if v != nil {
 		return fmt.Errorf("a time is stored as %T", v)

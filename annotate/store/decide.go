@@ -154,7 +154,8 @@ func saveTally(ctx context.Context, t tx, r Review) error {
 		}
 		made++
 	}
-	_, err := t.exec(ctx, `update reviews set decisions = $2, accepted = $3, corrected = $4, last_decision = $5 where id = $1`,
+	_, err := t.exec(ctx, `update reviews set decisions = $2, accepted = $3, corrected = $4, last_decision = $5,
+		started = case when started = 0 then $5 else started end where id = $1`,
 		r.ID, made, accepted, corrected, micros(t.now))
 	return err
 }

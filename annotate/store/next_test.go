@@ -17,6 +17,7 @@ var policies = []behaviour{
 	{"policy: random is an order of its own, the same for all", policyRandom},
 	{"policy: the worklist comes first, or is all there is", policyList},
 	{"queue: the one after the next can be had, and is held", queueAhead},
+	{"queue: what was fetched ahead has not begun, and is given back", queueGiveBack},
 	{"blind share: always the same articles, and no proposals", blindShare},
 	{"preferences: kept for each person", preferencesKept},
 	{"settings: changed, kept on record, and checked", settingsChanged},
@@ -138,6 +139,48 @@ func queueAhead(b *bench) {
 	b.must(err)
 	equal(b, again, ahead, "asked for again")
 	equal(b, b.next(bob), keys[2], "of somebody else")
+}
+
+func queueGiveBack(b *bench) {
+	keys := b.articles(4)
+	ada, bob := b.reviewer("Ada"), b.reviewer("Bob")
+	b.start(keys[0], ada)
+	ahead := func(key int64) store.Review {
+		b.Helper()
+		r, err := b.StartAhead(b.ctx(), key, ada.ID)
+		b.must(err)
+		return r
+	}
+	begun := func() int {
+		b.Helper()
+		p, err := b.Progress(b.ctx())
+		b.must(err)
+		return p.InReview
+	}
+	r := ahead(keys[1])
+	equal(b, r.Started.IsZero(), true, "has not started")
+	equal(b, ahead(keys[1]).ID, r.ID, "asked for again")
+	b.must(b.GiveBack(b.ctx(), keys[1], ada.ID))
+	_, err := b.Review(b.ctx(), r.ID)
+	b.want(err, annotate.NotFound)
+	equal(b, b.next(bob), keys[1], "is free for others")
+	equal(b, begun(), 2, "in review, of Ada and of Bob")
+
+	// What has started stays, however it came about.
+	opened, decided, both := ahead(keys[2]), ahead(keys[3]), keys[2:]
+	b.must(b.Opened(b.ctx(), keys[2], ada.ID))
+	b.decide(decided, annotate.Decision{ID: "n", Act: annotate.NoIncident})
+	for _, key := range both {
+		b.must(b.GiveBack(b.ctx(), key, ada.ID))
+	}
+	for _, r := range []store.Review{opened, decided} {
+		after, err := b.Review(b.ctx(), r.ID)
+		b.must(err)
+		equal(b, after.Article.Holder, "Ada", "holder")
+		equal(b, after.Started.IsZero(), false, "has started")
+	}
+	b.must(b.ReleaseAll(b.ctx(), ada.ID))
+	equal(b, begun(), 4, "in review after sign-out")
 }
 
 func blindShare(b *bench) {

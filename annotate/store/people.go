@@ -113,12 +113,12 @@ func (s *Store) SetActive(ctx context.Context, id int64, active bool) error {
 		if err := changePerson(ctx, t, id, active, `update people set active = $2 where id = $1`, active); err != nil || active {
 			return err
 		}
-		for _, table := range []string{"sessions", "links", "leases"} {
+		for _, table := range []string{"sessions", "links"} {
 			if _, err := t.exec(ctx, `delete from `+table+` where person = $1`, id); err != nil {
 				return err
 			}
 		}
-		return nil
+		return releaseAll(ctx, t, id)
 	})
 }
 

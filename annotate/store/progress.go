@@ -32,7 +32,7 @@ func (s *Store) Progress(ctx context.Context) (Progress, error) {
 	}, `select (select count(*) from articles), (select count(*) from articles where gold is null),
 		(select count(*) from articles a where a.gold is null and a.key in (
 			select article from leases where expires > $1 union
-			select article from reviews where person is not null))`, micros(s.Now()))
+			select article from reviews where person is not null and started > 0))`, micros(s.Now()))
 	if err != nil {
 		return Progress{}, err
 	}

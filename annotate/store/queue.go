@@ -85,8 +85,13 @@ func (s *Store) Skip(ctx context.Context, article, personID int64) error {
 
 // ReleaseAll gives back all that a person holds, at sign-out.
 func (s *Store) ReleaseAll(ctx context.Context, personID int64) error {
-	return s.update(ctx, func(ctx context.Context, t tx) error {
-		_, err := t.exec(ctx, `delete from leases where person = $1`, personID)
+	return s.update(ctx, func(ctx context.Context, t tx) error { return releaseAll(ctx, t, personID) })
+}
+
+func releaseAll(ctx context.Context, t tx, personID int64) error {
+	if _, err := t.exec(ctx, `delete from reviews where person = $1 and `+unseen, personID); err != nil {
 		return err
-	})
+	}
+	_, err := t.exec(ctx, `delete from leases where person = $1`, personID)
+	return err
 }

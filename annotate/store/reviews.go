@@ -18,7 +18,7 @@ type Review struct {
 	Extractor string // version in sight, or empty
 	Proposals []annotate.Incident
 	Log       []annotate.Decision
-	Started   time.Time
+	Started   time.Time // when it came into sight; zero while it was only fetched ahead
 	Finished  time.Time
 	Reason    string // why the queue gave the article to the reviewer; "" if it did not
 	Scripted  bool   // the reviewer is played by the demo
@@ -97,6 +97,17 @@ func (s *Store) Reviews(ctx context.Context, article int64) ([]Review, error) {
 // have finished the review. Conflict, naming the holder, when somebody else has
 // leased it.
 func (s *Store) StartReview(ctx context.Context, article, personID int64) (Review, error) {
+	return s.begin(ctx, article, personID, true)
+}
+
+// StartAhead is StartReview for a review that is to come into sight later: it has
+// not started before [Store.Opened] or a decision says so, and [Store.GiveBack]
+// undoes it.
+func (s *Store) StartAhead(ctx context.Context, article, personID int64) (Review, error) {
+	return s.begin(ctx, article, personID, false)
+}
+
+func (s *Store) begin(ctx context.Context, article, personID int64, inSight bool) (Review, error) {
 	return updated(ctx, s, func(ctx context.Context, t tx) (Review, error) {
 		if _, err := lockArticle(ctx, t, article); err != nil {
 			return Review{}, err
@@ -117,16 +128,41 @@ func (s *Store) StartReview(ctx context.Context, article, personID int64) (Revie
 				return Review{}, err
 			}
 		}
+		if inSight {
+			if err := markOpened(ctx, t, article, personID); err != nil {
+				return Review{}, err
+			}
+		}
 		return reviewOf(ctx, t.conn, t.now, article, personID)
 	})
 }
 
-// Opened says that a review came into sight only now. It changes nothing once
-// there are decisions.
-func (s *Store) Opened(ctx context.Context, reviewID int64) error {
+// Opened says that a person's review of an article, which was fetched ahead, came
+// into sight now. It changes nothing of one that has started.
+func (s *Store) Opened(ctx context.Context, article, personID int64) error {
+	return s.update(ctx, func(ctx context.Context, t tx) error { return markOpened(ctx, t, article, personID) })
+}
+
+func markOpened(ctx context.Context, t tx, article, personID int64) error {
+	_, err := t.exec(ctx, `update reviews set started = $3 where article = $1 and person = $2 and started = 0`, article, personID, micros(t.now))
+	return err
+}
+
+// unseen is a review that was fetched ahead and came to nothing.
+const unseen = `started = 0 and last_decision is null and finished is null`
+
+// GiveBack frees an article that was fetched ahead and is not wanted, and forgets
+// its review. It changes nothing once the review has started, as in another tab.
+func (s *Store) GiveBack(ctx context.Context, article, personID int64) error {
 	return s.update(ctx, func(ctx context.Context, t tx) error {
-		_, err := t.exec(ctx, `update reviews set started = $2 where id = $1 and last_decision is null`, reviewID, micros(t.now))
-		return err
+		if _, err := lockArticle(ctx, t, article); err != nil {
+			return err
+		}
+		n, err := t.exec(ctx, `delete from reviews where article = $1 and person = $2 and `+unseen, article, personID)
+		if err != nil || n == 0 {
+			return err
+		}
+		return release(ctx, t, article, personID)
 	})
 }
 
@@ -144,8 +180,8 @@ func insertReview(ctx context.Context, t tx, article, personID int64) error {
 		return err
 	}
 	_, err = t.exec(ctx, `insert into reviews (article, person, mode, extractor, started, reason)
-		values ($1, $2, $3, $4, $5, coalesce((select reason from leases where article = $1 and person = $2), ''))`,
-		article, personID, mode, extractor, micros(t.now))
+		values ($1, $2, $3, $4, 0, coalesce((select reason from leases where article = $1 and person = $2), ''))`,
+		article, personID, mode, extractor)
 	return err
 }
 

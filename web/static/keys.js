@@ -10,10 +10,15 @@ let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
 let taken = false // the key that is down was handled or held: no control must get it too
 
-// bind calls the function of a key's action: {key: action}, {action: function}.
+// bind calls the function of a key's action from now on: {key: action},
+// {action: function}.
 export function bind(keys, functions) {
   actions = keys
   acts = functions
+}
+
+// listen takes the keys of the page.
+export function listen() {
   document.addEventListener('keydown', (event) => {
     taken = false
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
@@ -55,6 +60,12 @@ export async function hold(change) {
     else if (!typing()) act(name)
     else if (!typed(name)) type(document.activeElement, name)
   }
+}
+
+// forget drops the keys that wait: they were pressed before the article that is in
+// sight now.
+export function forget() {
+  held = []
 }
 
 // nameOf spells a key with what is held down: "Ctrl+" also for Command, "Alt+", and

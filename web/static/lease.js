@@ -5,18 +5,36 @@ import { during } from './outbox.js'
 
 const every = 4 * 60 * 1000 // of the 15 minutes that a lease lasts
 
-// keep renews at once when the page comes back into sight, and then again and
-// again; lost is called with the page that says who has the article now.
-export function keep(url, lost) {
-  const renew = async () => {
-    if (document.visibilityState !== 'visible') return
-    try {
-      const response = await fetch(url, { method: 'POST', headers: { 'HX-Request': 'true' } })
-      if (response.status === 409) lost(await response.text())
-    } catch {
-      // the next decision says that there is no connection
-    }
-  }
-  setInterval(() => during(renew()), every)
-  document.addEventListener('visibilitychange', () => during(renew()))
+let kept = null // {url, lost, renewed} of the article in sight
+
+// keep renews a lease from now on: when the page comes back into sight, and again
+// and again. lost is called with the page that says who has the article now,
+// renewed when it is still ours.
+export function keep(url, lost, renewed) {
+  kept = { url, lost, renewed }
 }
+
+// stop lets the lease be.
+export function stop() {
+  kept = null
+}
+
+// open says that a page which was fetched ahead came into sight.
+export const open = () => during(renew('?opened=1'))
+
+async function renew(query = '') {
+  const mine = kept
+  if (!mine || document.visibilityState !== 'visible') return
+  try {
+    const response = await fetch(mine.url + query, { method: 'POST', headers: { 'HX-Request': 'true' } })
+    const html = await response.text()
+    if (mine !== kept) return // another article is in sight
+    if (response.status === 409) mine.lost(html)
+    else if (response.ok && !query) await mine.renewed()
+  } catch {
+    // the next decision says that there is no connection
+  }
+}
+
+setInterval(() => during(renew()), every)
+document.addEventListener('visibilitychange', () => during(renew()))

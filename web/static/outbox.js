@@ -24,9 +24,9 @@ export async function during(promise) {
 // is kept, with ok, once the server has answered.
 export const send = (url, body, swap) => enqueue({ url, body, swap })
 
-// leave is send for a form that leads to another page. If it does, the promise is
-// never kept.
-export const leave = (url, body, swap) => enqueue({ url, body, swap, leaves: true })
+// leave is send for a form that leads to another page. arrive is asked whether it
+// has that page and shows it; else it is loaded, and the promise is never kept.
+export const leave = (url, body, swap, arrive) => enqueue({ url, body, swap, arrive, leaves: true })
 
 // load fetches a page's parts, after everything that waits.
 export const load = (url, swap) => enqueue({ url, swap })
@@ -55,13 +55,22 @@ async function pump() {
     }
     wait = 500
     queue.shift()
-    if (answer.redirect) {
+    if (!answer.redirect) take(item, answer)
+    else if (item.arrive?.(answer)) leftBehind(item)
+    else {
       location.assign(answer.redirect)
       return
     }
-    take(item, answer)
   }
   busy = false
+}
+
+// leftBehind goes on in another article. What still waits is of the one before it:
+// the answers are not to be drawn.
+function leftBehind(item) {
+  queue.forEach((later) => (later.swap = () => {}))
+  say('✓ saved')
+  item.resolve(true)
 }
 
 // take shows an answer. While more is on its way, the page already shows what it
@@ -94,7 +103,7 @@ async function ask({ url, body, leaves }) {
     if (response.status >= 500 || response.status === 429) return { obstacle: 'the server is busy' }
     const redirect = response.headers.get('HX-Redirect')
     if (redirect && !leaves && decisions() > 0) return { obstacle: 'sign in again in another tab' }
-    return { ok: response.ok, redirect, html: await response.text() }
+    return { ok: response.ok, redirect, state: response.headers.get('Assay-State'), html: await response.text() }
   } catch {
     return { obstacle: 'no connection' }
   }

@@ -3,9 +3,11 @@
 
 let channel = null
 
-// join listens for changes of a review that other tabs made.
+// join listens for changes of a review that other tabs made, and no more for those
+// of another review.
 export function join(review, changed) {
   if (!window.BroadcastChannel) return
+  channel?.close()
   channel = new BroadcastChannel(`review-${review}`)
   channel.addEventListener('message', changed)
 }

@@ -1,0 +1,118 @@
+// Deciding: every decision is a form of the page, which is sent in the order of the
+// keys; the page shows at once what the answer will.
+
+import { arrive } from './ahead.js'
+import { page, swapAnew, swapKeeping } from './draw.js'
+import { editorForm, touched } from './editing.js'
+import * as focus from './focus.js'
+import * as keys from './keys.js'
+import * as outbox from './outbox.js'
+import * as words from './words.js'
+
+// submit sends a form. One that is not about a field decides what the next key
+// means.
+export function submit(form) {
+  if (form.matches('[data-leave]')) keys.hold(outbox.leave(form.getAttribute('action'), bodyOf(form), swapAnew, arrive))
+  else if (form.elements.field) send(form)
+  else keys.hold(send(form))
+}
+
+// bodyOf reads a form, and gives it an id of its own.
+function bodyOf(form) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set('id', newID())
+  return body
+}
+
+// send queues a decision. Its editor closes with the answer, or shows why it was
+// refused.
+function send(form, from = null) {
+  const body = bodyOf(form)
+  if (from !== null) body.set('from', from)
+  if (form.matches('[data-editor-form]')) {
+    form.dataset.sent = ''
+    document.activeElement.blur()
+    focus.choose()
+  }
+  const inField = body.has('field')
+  return outbox.send(form.getAttribute('action'), body, inField ? swapKeeping : swapAnew)
+}
+
+// press sends the form of an action on the review or an incident.
+export function press(action) {
+  const form = document.querySelector(`.review-footer [data-do="${action}"], .fields-body :is(nav, .incident-acts) [data-do="${action}"]`)
+  if (form?.querySelector('button:enabled')) submit(form)
+}
+
+// decide does an action to the focused field or value, and goes on to the next
+// open one. Accepting where nothing is proposed accepts not stated.
+export function decide(action) {
+  const row = focus.row()
+  const button = keys.control(action) ?? (action === 'accept' ? keys.control('not-stated') : null)
+  if (!row || !button) return
+  const chip = action === 'not-stated' ? null : focus.chip()
+  if (action === 'accept' && ['accepted', 'corrected', 'added'].includes((chip ?? row).dataset.state)) return focus.advance()
+  send(button.closest('form'), chip?.dataset.value ?? null)
+  foresee(row, chip, { accept: 'accepted', reject: 'rejected', 'not-stated': 'not_stated' }[action])
+  focus.advance()
+}
+
+const icons = { accepted: '✓', rejected: '✕', not_stated: '∅' }
+
+// foresee shows what the answer will, so that the page never waits.
+function foresee(row, chip, state) {
+  const items = chip ? [chip] : row.querySelectorAll('[data-value]')
+  items.forEach((item) => (item.dataset.state = state))
+  const open = chip && row.querySelector('[data-value][data-state="open"]')
+  if (open) return
+  row.dataset.state = state
+  row.querySelector('.state').firstChild.data = icons[state]
+}
+
+// chosen returns the chosen value, or the field's first one.
+const chosen = () => focus.chip() ?? focus.row()?.querySelector('[data-evidence]')
+
+// evidence returns the spans of the chosen value.
+export const evidence = () => JSON.parse(chosen()?.dataset.evidence ?? '[]')
+
+// reach moves an end of the value's first evidence by a word: a correction that
+// leaves the value as it is.
+export function reach(edge, step) {
+  const value = chosen()
+  const [first, ...rest] = evidence()
+  const span = first && words.moved(first, edge, step)
+  if (!span) return
+  value.dataset.evidence = JSON.stringify([span, ...rest]) // the next key may be faster than the answer
+  const body = new URLSearchParams({
+    id: newID(), act: 'corrected', incident: document.getElementById('fields').dataset.incident, field: focus.row().dataset.field,
+    from: value.dataset.value, same: '1', evidence: value.dataset.evidence,
+  })
+  body.set('current', body.get('incident'))
+  outbox.send(page().dataset.decisions, body, swapKeeping)
+}
+
+// flag opens the comment of the focused field.
+export function flag() {
+  const summary = keys.control('flag')
+  if (!summary) return
+  summary.parentElement.open = true
+  summary.parentElement.querySelector('[name=note]').focus()
+}
+
+// finish saves what was typed in an open editor before it ends the review.
+export function finish() {
+  const form = editorForm()
+  if (!form || !touched(form)) return leave()
+  if (!form.reportValidity()) return
+  keys.hold(send(form).then((ok) => ok && leave()))
+}
+
+function leave() {
+  document.activeElement.blur()
+  press('finish')
+}
+
+// newID makes a random id; crypto.randomUUID is missing on plain HTTP.
+function newID() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,53 @@
+// Drawing what the server answers: the fields are morphed, the article is drawn
+// anew where its evidence changed, and an editor that is open stays.
+
+import * as article from './article.js'
+import * as choices from './choices.js'
+import * as focus from './focus.js'
+import * as keys from './keys.js'
+import * as outbox from './outbox.js'
+
+// page is the review in sight, or null on other pages.
+export const page = () => document.querySelector('[data-review]')
+
+// swap takes over the answer's article and fields. Late answers leave the reason
+// of a refusal in sight; keeping leaves an editor open that was not sent, with
+// what was typed.
+export function swap(html, { ok = true, late = false, keeping = false } = {}) {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const fresh = template.content.getElementById('fields')
+  if (!fresh) return // an error page
+  article.redraw(template.content.getElementById('article-body'))
+  const kept = keeping && document.querySelector('[data-editor-form]:not([data-sent])')?.closest('.row')
+  const stays = (node, next) => node === kept || late && node.id === 'message' && next.childElementCount === 0
+  Idiomorph.morph(document.getElementById('fields'), fresh, {
+    morphStyle: 'outerHTML', callbacks: { beforeNodeMorphed: (node, next) => !stays(node, next) },
+  })
+  focus.restore()
+  if (!ok) document.querySelector('#message [role=alert]')?.scrollIntoView({ block: 'nearest' })
+  if (!kept) focusEditor()
+}
+
+export const swapKeeping = (html, how) => swap(html, { ...how, keeping: true })
+
+// swapAnew lets the server choose the field, as after undo.
+export function swapAnew(html, how) {
+  focus.forget()
+  swapKeeping(html, how)
+}
+
+// load fetches a page's parts, such as another incident or an open editor.
+export function load(url) {
+  keys.hold(outbox.load(url, swap))
+}
+
+// focusEditor gives an open editor the focus, at its value.
+export function focusEditor() {
+  const form = document.querySelector('[data-editor-form]')
+  if (!form) return
+  const control = choices.enhance(form) ?? form.querySelector('[data-value-input]')
+  if (focus.typing()) return
+  control.focus()
+  control.select?.()
+}
