@@ -5,6 +5,7 @@ space    := $(subst ,, )
 CORPUS   := $(subst $(space),$(comma),$(wildcard testdata/corpus/*.jsonl))
 TAILWIND := node_modules/.bin/tailwindcss
 STATIC   := web/static
+AXE      := web/testdata/axe
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load fuzz screenshots deps
@@ -47,13 +48,16 @@ css: node_modules ## build the stylesheet and the sum that shows when it is stal
 	$(TAILWIND) --input $(STATIC)/app.tailwind.css --output $(STATIC)/app.css --minify
 	go run ./web/stylesheet/sum
 
-vendor: node_modules ## copy the browser libraries and their licences from the npm packages
+vendor: node_modules ## copy the browser libraries, and axe for the tests, with their licences from the npm packages
 	cp node_modules/htmx.org/dist/htmx.min.js           $(STATIC)/htmx.min.js
 	cp node_modules/htmx.org/LICENSE                    $(STATIC)/licenses/htmx.txt
 	cp node_modules/htmx-ext-sse/dist/sse.js            $(STATIC)/sse.js
 	cp node_modules/htmx-ext-sse/LICENSE                $(STATIC)/licenses/sse.txt
 	cp node_modules/idiomorph/dist/idiomorph-ext.min.js $(STATIC)/idiomorph-ext.min.js
 	cp node_modules/idiomorph/LICENSE                   $(STATIC)/licenses/idiomorph.txt
+	cp node_modules/axe-core/axe.min.js                 $(AXE)/axe.min.js
+	cp node_modules/axe-core/LICENSE                    $(AXE)/LICENSE
+	cp node_modules/axe-core/LICENSE-3RD-PARTY.txt      $(AXE)/LICENSE-3RD-PARTY.txt
 
 model: ## train the default model anew, on our own corpus and the articles of ASSAY_DATA
 	@test -n "$$ASSAY_DATA" || { echo "ASSAY_DATA is not set; it names the folder of real articles with gold labels"; exit 1; }

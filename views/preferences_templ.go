@@ -127,7 +127,7 @@ func Preferences(v PreferencesPage) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "> <span>Fields stand least certain first</span></label></div><fieldset><legend class=\"text-lg font-semibold\">Keys</legend><div class=\"mt-2 flex flex-wrap gap-x-6 gap-y-2\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "> <span>Fields stand least certain first</span></label></div><fieldset class=\"min-w-0\"><legend class=\"text-lg font-semibold\">Keys</legend><div class=\"mt-2 flex flex-wrap gap-x-6 gap-y-2\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

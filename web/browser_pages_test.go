@@ -139,14 +139,18 @@ func (b *tab) scheme(value string) {
 		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}}}))
 }
 
+// screens are a desk, the same at 200 %, and a telephone. 320 is the least width
+// that WCAG asks for.
+var screens = []struct{ width, height int64 }{{320, 640}, {390, 844}, {720, 450}, {1440, 900}}
+
 func TestEveryPageFitsReadsAndNamesItsControls(t *testing.T) {
 	d, pages := newOffice(t)
 	grounds := map[string]string{}
 	links := map[string]bool{}
 	for _, scheme := range []string{"light", "dark"} {
 		d.scheme(scheme)
-		for _, width := range []int64{390, 1440} {
-			d.size(width, map[int64]int64{390: 844, 1440: 900}[width])
+		for _, screen := range screens {
+			d.size(screen.width, screen.height)
 			for _, page := range pages {
 				d.open(d.site.url + page)
 				d.checkPage(scheme + " " + page)
@@ -161,21 +165,56 @@ func TestEveryPageFitsReadsAndNamesItsControls(t *testing.T) {
 	}
 }
 
+// Whoever goes through a page by Tab sees where they are: the focus has an outline,
+// and nothing that stays in place hides it.
 func TestFocusIsVisible(t *testing.T) {
 	d, pages := newOffice(t)
-	for _, page := range []string{views.ArticlesURL, views.PeopleURL, pages[6]} {
-		d.open(d.site.url + page)
-		for range 12 {
-			d.keys(kb.Tab)
-			if bare := eval[string](d.tab, `(() => {
-				const e = document.activeElement, style = getComputedStyle(e)
-				return e === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 ? '' : e.outerHTML.slice(0, 120)
-			})()`); bare != "" {
-				t.Errorf("%s: no outline on %s", page, bare)
+	for _, screen := range []struct{ width, height int64 }{{1440, 900}, {720, 450}} {
+		d.size(screen.width, screen.height)
+		for _, page := range pages {
+			d.open(d.site.url + page)
+			stops := d.tabThrough(page)
+			if stops == 0 {
+				t.Errorf("%s: nothing can be reached by Tab", page)
 			}
 		}
 	}
 }
+
+// tabThrough presses Tab until the page ends, a hundred times at most, and returns
+// how often something had the focus.
+func (b *tab) tabThrough(page string) (stops int) {
+	b.t.Helper()
+	eval[bool](b, `(document.querySelector('a').focus(), true)`)
+	for stops < 100 {
+		b.keys(kb.Tab)
+		switch found := eval[string](b, focusProblem); found {
+		case "":
+			stops++
+		case "end":
+			return stops
+		default:
+			stops++
+			b.t.Errorf("%s: %s", page, found)
+		}
+	}
+	return stops
+}
+
+// focusProblem says what is wrong with how the focus shows, "end" where nothing
+// has it, or comes to what had it before.
+const focusProblem = `(() => {
+	const e = document.activeElement
+	if (e === document.body || e.dataset.seen) return 'end'
+	e.dataset.seen = 'yes'
+	const style = getComputedStyle(e)
+	const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+	if (!outlined && !e.matches('.row.on')) return 'no outline on ' + e.outerHTML.slice(0, 120)
+	const box = e.getClientRects()[0]
+	const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 20) / 2]
+	const top = document.elementFromPoint(x, y)
+	return top && (e.contains(top) || top.contains(e)) ? '' : 'hidden is ' + e.outerHTML.slice(0, 120) + ' under ' + top?.outerHTML.slice(0, 80)
+})()`
 
 // A whole incident fits beside its article without scrolling.
 func TestAnIncidentFitsTheScreen(t *testing.T) {

@@ -52,6 +52,7 @@ func TestScreenshots(t *testing.T) {
 		{"gold", views.GoldURL, nil},
 		{"people", views.PeopleURL, nil},
 		{"guidelines", views.GuideURL, nil},
+		{"guideline", views.GuidelineURL(annotate.DataTypes), nil},
 		{"not-found", "/no/such/page", nil},
 	}
 	for _, scheme := range []string{"light", "dark"} {
