@@ -26,6 +26,47 @@ var stateMarks = map[annotate.State]stateMark{
 	annotate.StateConfirmed: {"∅", "not stated, confirmed in bulk", "text-none"},
 }
 
+// actMarks are what decisions look like in a history.
+var actMarks = map[annotate.Act]stateMark{
+	annotate.Accepted:        stateMarks[annotate.StateAccepted],
+	annotate.Corrected:       stateMarks[annotate.StateCorrected],
+	annotate.Rejected:        stateMarks[annotate.StateRejected],
+	annotate.Added:           stateMarks[annotate.StateAdded],
+	annotate.NotStated:       stateMarks[annotate.StateNotStated],
+	annotate.IncidentAdded:   {"✚", "incident added", "text-fix"},
+	annotate.IncidentDeleted: {"✕", "incident taken out", "text-no"},
+	annotate.IncidentMerged:  {"⤝", "incident merged", "text-fix"},
+	annotate.MadePrimary:     {"↑", "made primary", "text-fix"},
+	annotate.NoIncident:      {"∅", "no incident", "text-none"},
+	annotate.Flagged:         {"⚑", "flagged", "text-fix"},
+	annotate.Undone:          {"↶", "undid", "text-faint"},
+	annotate.Finished:        {"✓", "finished", "text-ok"},
+	annotate.Reopened:        {"◐", "reopened", "text-open"},
+}
+
+// mark of a line says also whether it was decided with others at once.
+func (l HistoryLine) mark() stateMark {
+	d := l.Decisions[0]
+	mark := actMarks[d.Act]
+	switch {
+	case l.Redo:
+		return stateMark{"↷", "redid", "text-faint"}
+	case d.Bulk && d.Act == annotate.NotStated:
+		return stateMarks[annotate.StateConfirmed]
+	case d.Bulk:
+		mark.Word += " at once"
+	}
+	return mark
+}
+
+// reviewMark says whether a review is finished.
+func reviewMark(finished bool) stateMark {
+	if finished {
+		return stateMark{"✓", "finished", "text-ok"}
+	}
+	return stateMark{"◐", "open", "text-open"}
+}
+
 // statusMark is how an article's status looks.
 func statusMark(status string) stateMark {
 	switch status {
@@ -84,7 +125,7 @@ func marked(mark stateMark) templ.Component {
 		var templ_7745c5c3_Var4 string
 		templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(mark.Icon)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/marks.templ`, Line: 34, Col: 58}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/marks.templ`, Line: 75, Col: 58}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 		if templ_7745c5c3_Err != nil {
@@ -97,7 +138,7 @@ func marked(mark stateMark) templ.Component {
 		var templ_7745c5c3_Var5 string
 		templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(mark.Word)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/marks.templ`, Line: 35, Col: 12}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `views/marks.templ`, Line: 76, Col: 12}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 		if templ_7745c5c3_Err != nil {

@@ -36,6 +36,9 @@ func Plural[T ~int | ~int64](n T, one, many string) string {
 // Day writes a date as people do: 14 June 2024.
 func Day(t time.Time) string { return t.UTC().Format("2 January 2006") }
 
+// Moment writes a day and the time of day, UTC: 14 June 2024, 09:30.
+func Moment(t time.Time) string { return t.UTC().Format("2 January 2006, 15:04") }
+
 // ValueLabel is how a value reads on a page: a choice by its label, a count with
 // separators, a place with its code.
 func ValueLabel(f annotate.Field, v annotate.Value) string {

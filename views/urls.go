@@ -5,6 +5,7 @@ package views
 import (
 	"net/url"
 	"strconv"
+	"time"
 
 	"assay/annotate"
 )
@@ -28,6 +29,7 @@ const (
 	ReadingURL          = "/reading" // says what a typed value would be read as
 	PreferencesURL      = "/preferences"
 	PreferencesSavedURL = "/preferences?saved=1"
+	DayURL              = "/day"
 	HealthURL           = "/health"
 )
 
@@ -47,6 +49,14 @@ func ArticleReviewURL(key int64) string { return ArticleURL(key) + "/review" }
 // ArticleIncidentURL shows an article's gold at one of its incidents.
 func ArticleIncidentURL(key int64, incident string) string {
 	return withQuery(ArticleURL(key), url.Values{"incident": {incident}})
+}
+
+// ArticleHistoryURL shows who decided what of an article.
+func ArticleHistoryURL(key int64) string { return ArticleURL(key) + "/history" }
+
+// DayOnURL shows one's own work on a day of UTC.
+func DayOnURL(day time.Time) string {
+	return withQuery(DayURL, url.Values{"on": {day.Format(time.DateOnly)}})
 }
 
 // GoldFileURL of the download in a format, "jsonl" or "csv".

@@ -29,6 +29,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	d, article, finished := newGallery(t)
 	open := views.ReviewURL(d.review)
+	history := views.ArticleHistoryURL(d.stored().Article.Key)
 	pages := []struct {
 		name, url string
 		do        func()
@@ -38,6 +39,8 @@ func TestScreenshots(t *testing.T) {
 		{"articles", views.ArticlesURL, nil},
 		{"articles-none", views.ArticlesPageURL("", "no such words", 0), nil},
 		{"article", article, nil},
+		{"history", history, nil},
+		{"day", views.DayURL, nil},
 		{"review", open, func() { d.goTo(annotate.DataTypes) }},
 		{"review-last-field", open, func() { d.goTo(annotate.RansomDemand) }},
 		{"review-editor", open, func() { d.goTo(annotate.IndividualsAffected); d.key("e") }},

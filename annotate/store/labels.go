@@ -42,9 +42,11 @@ func victimOf(incidents []annotate.Incident) string {
 
 const decisionColumns = `d.id, d.incident, d.field, d.act, d.from_value, d.to_value, d.evidence, d.note, d.target, d.bulk, d.extra, p.name, d.at`
 
-func scanDecision(r row) (d annotate.Decision, err error) {
+// scanDecision reads decisionColumns, and what more is asked for.
+func scanDecision(r row, more ...any) (d annotate.Decision, err error) {
 	var from, to, evidence, extra string
-	if err := r.Scan(&d.ID, &d.Incident, &d.Field, &d.Act, &from, &to, &evidence, &d.Note, &d.Target, &d.Bulk, &extra, &d.By, at(&d.At)); err != nil {
+	fields := []any{&d.ID, &d.Incident, &d.Field, &d.Act, &from, &to, &evidence, &d.Note, &d.Target, &d.Bulk, &extra, &d.By, at(&d.At)}
+	if err := r.Scan(append(fields, more...)...); err != nil {
 		return d, err
 	}
 	if d.From, err = parseValue(d.Field, from); err != nil {

@@ -47,7 +47,7 @@ func fill(ctx context.Context, c conn, r *Review, now time.Time) (err error) {
 			return err
 		}
 	}
-	r.Log, err = list(ctx, c, scanDecision, `select `+decisionColumns+` from decisions d join people p on p.id = d.person
+	r.Log, err = list(ctx, c, func(r row) (annotate.Decision, error) { return scanDecision(r) }, `select `+decisionColumns+` from decisions d join people p on p.id = d.person
 		where d.review = $1 order by d.seq`, r.ID)
 	return err
 }
