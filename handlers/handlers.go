@@ -52,6 +52,7 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET(views.HomeURL, a.home, people...)
 	e.POST(views.NextURL, a.next, people...)
 	e.GET(views.GuideURL, a.guidelines, people...)
+	e.GET("/guidelines/:field", a.guideline, people...)
 	e.GET(views.DayURL, a.day, people...)
 	e.GET(views.PreferencesURL, a.preferences, people...)
 	e.POST(views.PreferencesURL, a.savePreferences, people...)

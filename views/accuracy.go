@@ -2,7 +2,6 @@ package views
 
 import (
 	"fmt"
-	"strings"
 
 	"assay/annotate"
 	"assay/annotate/score"
@@ -75,12 +74,4 @@ func thin(gold int) string {
 		return ""
 	}
 	return fmt.Sprintf("label %d more to gate", enoughToGate-gold)
-}
-
-func choiceLabels(f annotate.Field) string {
-	labels := make([]string, len(f.Choices))
-	for i, o := range f.Choices {
-		labels[i] = o.Label
-	}
-	return strings.Join(labels, " · ")
 }

@@ -59,6 +59,10 @@ func DayOnURL(day time.Time) string {
 	return withQuery(DayURL, url.Values{"on": {day.Format(time.DateOnly)}})
 }
 
+// GuidelineURL shows the guideline of one field, GuideAtURL among all others.
+func GuideAtURL(field string) string   { return GuideURL + "#" + field }
+func GuidelineURL(field string) string { return GuideURL + "/" + field }
+
 // GoldFileURL of the download in a format, "jsonl" or "csv".
 func GoldFileURL(format string) string { return "/gold." + format }
 

@@ -6,6 +6,7 @@ import { decide, evidence, finish, flag, press, reach, submit } from './decide.j
 import { load, page, swapKeeping } from './draw.js'
 import { edit, takeSelection } from './editing.js'
 import * as focus from './focus.js'
+import * as guidelines from './guidelines.js'
 import { currentURL, nextHint, nextIncident } from './incidents.js'
 import * as keys from './keys.js'
 import * as mouse from './mouse.js'
@@ -19,6 +20,7 @@ function start() {
   document.addEventListener('input', (event) => {
     if (event.target.closest('[data-editor-form]')) readings.watch(event.target)
   })
+  guidelines.watch()
   keys.listen()
   mouse.listen(help)
   ahead.begin(() => {
