@@ -211,9 +211,10 @@ const focusProblem = `(() => {
 	const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
 	if (!outlined && !e.matches('.row.on')) return 'no outline on ' + e.outerHTML.slice(0, 120)
 	const box = e.getClientRects()[0]
-	const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 20) / 2]
-	const top = document.elementFromPoint(x, y)
-	return top && (e.contains(top) || top.contains(e)) ? '' : 'hidden is ' + e.outerHTML.slice(0, 120) + ' under ' + top?.outerHTML.slice(0, 80)
+	const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)] // what is larger than the screen shows in part
+	const [x, y] = [left + Math.min(box.right - left, 40) / 2, top + Math.min(box.bottom - top, 20) / 2]
+	const seen = document.elementFromPoint(x, y)
+	return seen && (e.contains(seen) || seen.contains(e)) ? '' : 'hidden is ' + e.outerHTML.slice(0, 120) + ' under ' + seen?.outerHTML.slice(0, 80)
 })()`
 
 // A whole incident fits beside its article without scrolling.
