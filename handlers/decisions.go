@@ -22,6 +22,12 @@ func (a *App) decide(c echo.Context) error {
 	}
 	current := c.FormValue("current")
 	ds, err := decisionsOf(c, r)
+	if err == nil {
+		var conflict *views.Conflict
+		if conflict, ds = overtaken(c, r, ds); conflict != nil {
+			return a.showConflict(c, r, current, conflict)
+		}
+	}
 	if err == nil && len(ds) > 0 {
 		switch ds[0].Act {
 		case annotate.IncidentAdded:
@@ -96,28 +102,38 @@ func decisionsOf(c echo.Context, r store.Review) ([]annotate.Decision, error) {
 	case edits(d.Act):
 		return readEdit(c, r, f, d)
 	case d.From == nil && (d.Act == annotate.Accepted || d.Act == annotate.Rejected):
-		return onAll(r, d)
+		return onAll(r, d, c.FormValue("over") != "")
 	}
 	return []annotate.Decision{d}, nil
 }
 
 // onAll makes the decision one on each value it fits: accept on what is open or
 // was rejected, never on a correction; reject on what is not rejected; both on the
-// open ones alone where there are any. It may fit none.
-func onAll(r store.Review, d annotate.Decision) ([]annotate.Decision, error) {
+// open ones alone where there are any. It may fit none. With over it is meant for
+// every value, whatever was decided on it: one's own side of a conflict.
+func onAll(r store.Review, d annotate.Decision, over bool) ([]annotate.Decision, error) {
 	incident := r.State().Incident(d.Incident)
 	if incident == nil {
 		return nil, annotate.Errorf(annotate.Conflict, "That incident is no longer part of the review.")
 	}
 	items := incident.Fields[d.Field].Items
 	open := slices.ContainsFunc(items, func(i annotate.Item) bool { return i.State == annotate.StateOpen })
+	meant := func(item annotate.Item) bool {
+		if over {
+			return item.Proposal != nil || d.Act == annotate.Rejected
+		}
+		return fits(d.Act, item) && (!open || item.State == annotate.StateOpen)
+	}
 	var ds []annotate.Decision
 	for _, item := range items {
-		if !fits(d.Act, item) || open && item.State != annotate.StateOpen {
+		if !meant(item) {
 			continue
 		}
 		one := d
 		one.From = item.Claim.Value
+		if over && d.Act == annotate.Accepted {
+			one.From = item.Proposal.Value
+		}
 		one.ID = d.ID + "/" + hash(string(annotate.ValueJSON(one.From)))
 		ds = append(ds, one)
 	}

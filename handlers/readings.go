@@ -3,6 +3,7 @@ package handlers
 import (
 	"net/http"
 	"strings"
+	"unicode"
 
 	"assay/annotate"
 	"assay/views"
@@ -29,11 +30,13 @@ func (a *App) reading(c echo.Context) error {
 	return c.String(http.StatusOK, views.Reading(f, v))
 }
 
-// withUnit joins the two controls of a count or an amount.
+// withUnit joins the two controls of a count or an amount. A qualifier that was
+// typed before the number, as in "at least 500", stands for the control's.
 func withUnit(f annotate.Field, text, unit string) string {
 	unit = strings.TrimSpace(unit)
 	switch {
 	case unit == "":
+	case f.Kind == annotate.KindCount && strings.ContainsFunc(text, unicode.IsLetter):
 	case f.Kind == annotate.KindCount:
 		return unit + " " + text
 	case f.Kind == annotate.KindMoney:

@@ -71,7 +71,7 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 	v := views.ReviewPage{
 		ID: r.ID, Key: r.Article.Key, Article: r.Article.Article, Mode: r.Mode, Extractor: r.Extractor,
 		Reason: r.Reason, Scripted: r.Scripted, Reviewer: r.Reviewer.Name, Mine: r.Reviewer.ID == person(c).ID,
-		State: state, NewID: uuid.NewString,
+		State: state, Seen: len(r.Log), NewID: uuid.NewString,
 	}
 	v.ReadOnly = !v.Mine || state.Finished
 	v.Undo, v.Redo = len(annotate.Undoable(r.Log)) > 0, len(annotate.Redoable(r.Log)) > 0

@@ -44,6 +44,8 @@ var Actions = []Action{
 	{"guideline", "the field's guideline", []string{"g"}},
 	{"why", "why this was proposed", []string{"w"}},
 	{"hint", "go to what hardly goes together", []string{"h"}},
+	{"keep-stored", "of two decisions, keep the one that is stored", []string{"1"}},
+	{"take-mine", "of two decisions, save one's own instead", []string{"2"}},
 	{"order", "fields least certain first, and back", []string{"o"}},
 	{"skip", "skip the article", []string{"space"}},
 	{"finish", "finish and go on", []string{"Ctrl+Enter"}},

@@ -26,9 +26,11 @@ type ReviewPage struct {
 	Editor    *Editor
 	Why       string // why the focused field was proposed so, where that was asked
 	Message   string
+	Conflict  *Conflict
 	Notice    string        // what was done, where the page does not show it by itself
 	Undo      bool          // there is a decision to take back
 	Redo      bool          // there is an undo to take back
+	Seen      int           // decisions in the log
 	Keys      Keys          // what keys do
 	Threshold float64       // least confidence of what is accepted all at once
 	Uncertain bool          // fields stand least certain first

@@ -158,6 +158,7 @@ const (
 	MessageID     = "message"
 	SavedID       = "saved"
 	TodayID       = "today"
+	ConflictsID   = "conflicts"
 	ArticleListID = "article-list"
 	KeysID        = "keys"
 )

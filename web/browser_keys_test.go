@@ -121,8 +121,14 @@ func TestFastKeysAreSavedInOrder(t *testing.T) {
 	d.network(late)
 	d.keys("aaa", kb.ArrowRight, strings.Repeat("a", fields+len(want)))
 	d.settled()
-	if got := d.log(); !slices.Equal(got, want) {
-		t.Errorf("stored is\n%q\nnot\n%q", got, want)
+	got := d.log()
+	if first := got[:min(len(got), len(want))]; !slices.Equal(first, want) {
+		t.Errorf("stored is\n%q\nnot\n%q", first, want)
+	}
+	for _, line := range got[min(len(got), len(want)):] { // of fields without a proposal
+		if !strings.HasPrefix(line, "not_stated ") {
+			t.Errorf("then comes %q", line)
+		}
 	}
 	if open := eval[int](d.tab, `document.querySelectorAll('.row[data-state=open]').length`); open != 0 {
 		t.Errorf("%d fields still look open", open)

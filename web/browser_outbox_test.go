@@ -95,32 +95,6 @@ func TestAStaleDecisionIsRefusedAndLosesNothing(t *testing.T) {
 	d.wantLog("accepted victim_location US-OH")
 }
 
-// The reason of a refusal stays in sight while answers to later keys come in.
-func TestARefusalIsNotSweptAway(t *testing.T) {
-	d := newDesk(t, sample(t, "sample-01"))
-	elsewhere := func(one annotate.Decision) {
-		one.Incident, one.Field = "1", annotate.Attacker
-		if _, err := d.Decide(t.Context(), d.review, d.person.ID, one); err != nil {
-			t.Fatal(err)
-		}
-	}
-	elsewhere(annotate.Decision{ID: "other-1", Act: annotate.Added, To: annotate.Name("Oregon"), Evidence: []annotate.Span{{Start: 0, End: 6}}})
-	d.do(chromedp.Reload())
-	elsewhere(annotate.Decision{ID: "other-2", Act: annotate.Rejected, From: annotate.Name("Oregon")})
-	d.goTo(annotate.Attacker)
-	d.network(late)
-	d.keys(kb.ArrowRight, "xaa")
-	d.settled()
-	if alert := d.text(`[role=alert]`); !strings.Contains(alert, "no longer holds") {
-		t.Errorf("the page says %q", alert)
-	}
-	d.wantLog("rejected attacker Oregon", "accepted breach_type hacking_it_incident", "accepted attack_vector phishing")
-	d.key("a")
-	if alert := d.text(`[role=alert]`); alert != "" {
-		t.Errorf("after the next decision the page still says %q", alert)
-	}
-}
-
 func TestSigningInElsewhereSavesWhatWaits(t *testing.T) {
 	d := newDesk(t, sample(t, "sample-01"))
 	if err := d.SetActive(t.Context(), d.person.ID, false); err != nil {

@@ -2,6 +2,7 @@
 // keys; the page shows at once what the answer will.
 
 import { arrive } from './ahead.js'
+import * as conflicts from './conflicts.js'
 import { page, swapAnew, swapKeeping } from './draw.js'
 import { editorForm, touched } from './editing.js'
 import * as focus from './focus.js'
@@ -12,15 +13,19 @@ import * as words from './words.js'
 // submit sends a form. One that is not about a field decides what the next key
 // means.
 export function submit(form) {
+  if (form.matches('[data-conflict]')) form.remove()
+  if (form.matches('[data-leave]') && conflicts.remind()) return
   if (form.matches('[data-leave]')) keys.hold(outbox.leave(form.getAttribute('action'), bodyOf(form), swapAnew, arrive))
   else if (form.elements.field) send(form)
   else keys.hold(send(form))
 }
 
-// bodyOf reads a form, and gives it an id of its own.
+// bodyOf reads a form, and gives it an id of its own. The server learns how much of
+// the log this page shows.
 function bodyOf(form) {
   const body = new URLSearchParams(new FormData(form))
   body.set('id', newID())
+  body.set('seen', document.getElementById('fields').dataset.seen)
   return body
 }
 
@@ -29,13 +34,20 @@ function bodyOf(form) {
 function send(form, from = null) {
   const body = bodyOf(form)
   if (from !== null) body.set('from', from)
-  if (form.matches('[data-editor-form]')) {
-    form.dataset.sent = ''
-    document.activeElement.blur()
-    focus.choose()
-  }
+  if (form.matches('[data-editor-form]')) leaveEditor(form)
   const inField = body.has('field')
   return outbox.send(form.getAttribute('action'), body, inField ? swapKeeping : swapAnew)
+}
+
+// leaveEditor goes on from a value that was typed: to the next field, unless this one
+// is a set that has open values left or may take another.
+function leaveEditor(form) {
+  const row = form.closest('.row')
+  const rest = [...row.querySelectorAll('.chip[data-state="open"]')].filter((c) => c.dataset.value !== form.elements.from?.value)
+  form.dataset.sent = ''
+  document.activeElement.blur()
+  focus.choose()
+  if (rest.length === 0 && !('many' in row.dataset && form.elements.act.value === 'added')) focus.advance()
 }
 
 // press sends the form of an action on the review or an incident.
@@ -85,10 +97,16 @@ export function reach(edge, step) {
   value.dataset.evidence = JSON.stringify([span, ...rest]) // the next key may be faster than the answer
   const body = new URLSearchParams({
     id: newID(), act: 'corrected', incident: document.getElementById('fields').dataset.incident, field: focus.row().dataset.field,
-    from: value.dataset.value, same: '1', evidence: value.dataset.evidence,
+    seen: document.getElementById('fields').dataset.seen, from: value.dataset.value, same: '1', evidence: value.dataset.evidence,
   })
   body.set('current', body.get('incident'))
   outbox.send(page().dataset.decisions, body, swapKeeping)
+}
+
+// takeMine saves what this page decided, in the first conflict.
+export function takeMine() {
+  const form = conflicts.first()
+  if (form) submit(form)
 }
 
 // flag opens the comment of the focused field.
@@ -112,7 +130,10 @@ function leave() {
   press('finish')
 }
 
-// newID makes a random id; crypto.randomUUID is missing on plain HTTP.
-function newID() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('')
-}
+// newID makes an id that tells which page it is of, so that the server can tell this
+// page's decisions from those made elsewhere.
+const newID = () => `${made}.${++count}`
+
+// crypto.randomUUID is missing on plain HTTP.
+const made = [...crypto.getRandomValues(new Uint8Array(12))].map((b) => b.toString(16).padStart(2, '0')).join('')
+let count = 0

@@ -3,6 +3,7 @@
 
 import * as article from './article.js'
 import * as choices from './choices.js'
+import * as conflicts from './conflicts.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
 import * as outbox from './outbox.js'
@@ -20,11 +21,13 @@ export function swap(html, { ok = true, late = false, keeping = false } = {}) {
   if (!fresh) return // an error page
   article.redraw(template.content.getElementById('article-body'))
   const kept = keeping && document.querySelector('[data-editor-form]:not([data-sent])')?.closest('.row')
-  const stays = (node, next) => node === kept || late && node.id === 'message' && next.childElementCount === 0
+  conflicts.collect(fresh)
+  const stays = (node, next) => node === kept || node.id === 'conflicts' || late && node.id === 'message' && next.childElementCount === 0
   Idiomorph.morph(document.getElementById('fields'), fresh, {
     morphStyle: 'outerHTML', callbacks: { beforeNodeMorphed: (node, next) => !stays(node, next) },
   })
   focus.restore()
+  conflicts.show()
   if (!ok) document.querySelector('#message [role=alert]')?.scrollIntoView({ block: 'nearest' })
   if (!kept) focusEditor()
 }

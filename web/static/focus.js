@@ -77,14 +77,16 @@ export function move(step) {
 }
 
 // advance goes to the next open value of a chosen one's set, else to the next open
-// field, to the first after the last; where there is none it stays.
+// field, to the first after the last; where none is left, to the next one of which
+// nothing was said yet; and where there is none of these it stays.
 export function advance() {
   const open = chip() && row().querySelector('.chip[data-state="open"]')
   if (open) return choose(open)
   choose()
   const all = rows()
   const at = all.indexOf(row())
-  const next = [...all.slice(at + 1), ...all.slice(0, at)].find((r) => r.dataset.state === 'open')
+  const others = [...all.slice(at + 1), ...all.slice(0, at)]
+  const next = others.find((r) => r.dataset.state === 'open') ?? others.find((r) => r.dataset.state === 'undecided')
   if (next) focus(next.dataset.field)
 }
 

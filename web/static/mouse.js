@@ -1,5 +1,6 @@
 // What clicks and selections by the mouse do: no more than keys can.
 
+import * as conflicts from './conflicts.js'
 import { load, page } from './draw.js'
 import { takeSelection } from './editing.js'
 import * as focus from './focus.js'
@@ -15,7 +16,7 @@ export function listen(help) {
 function onClick(event, help) {
   if (event.target.closest('[data-help]')) help()
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], a[data-hint], .row a.name')
+  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], a[data-hint], a[data-keep], .row a.name')
   if (link) {
     event.preventDefault()
     follow(link)
@@ -35,6 +36,7 @@ function focusRow(row, chip) {
 function follow(link) {
   if (link.matches('[data-tab]')) return openIncident(link)
   document.activeElement.blur() // also of an editor that closes
+  if (link.matches('[data-keep]')) return conflicts.keep(link.closest('[data-conflict]'))
   if (link.matches('[data-hint]')) return focus.focus(link.dataset.hint)
   if (link.matches('.name')) return focusRow(link.closest('.row'), null)
   load(link.href)

@@ -2,7 +2,8 @@
 // this script the forms work by themselves.
 
 import * as ahead from './ahead.js'
-import { decide, evidence, finish, flag, press, reach, submit } from './decide.js'
+import * as conflicts from './conflicts.js'
+import { decide, evidence, finish, flag, press, reach, submit, takeMine } from './decide.js'
 import { load, page, swapKeeping } from './draw.js'
 import { edit, takeSelection } from './editing.js'
 import * as focus from './focus.js'
@@ -42,6 +43,7 @@ const deciding = {
   'select-words': () => pick.start(evidence()[0], takeSelection),
   'end-later': () => reach('end', 1), 'end-earlier': () => reach('end', -1),
   'start-earlier': () => reach('start', -1), 'start-later': () => reach('start', 1),
+  'keep-stored': () => conflicts.keep(), 'take-mine': takeMine,
   skip: () => press('skip'), finish,
 }
 for (const action of ['no-incident', 'add-incident', 'make-primary', 'merge-incident', 'remove-incident']) {
