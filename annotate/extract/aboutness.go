@@ -68,8 +68,8 @@ func (s *scope) aboutManner(b *sheet, sentence sentence) {
 	var you, modal, past, now, we, quote, percent, question bool
 	for i := sentence.first; i < sentence.last; i++ {
 		w := s.tokens[i].norm
-		you, modal, past = you || youWords[w], modal || modalWords[w], past || pastWords[w]
-		now, we = now || nowWords[w], we || weWords[w]
+		you, modal, past = you || youWords.has(w), modal || modalWords.has(w), past || pastWords.has(w)
+		now, we = now || nowWords.has(w), we || weWords.has(w)
 		quote, percent, question = quote || quoted(w), percent || w == "%" || w == "percent", question || w == "?"
 		past = past || len(w) > 4 && strings.HasSuffix(w, "ed")
 	}

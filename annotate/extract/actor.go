@@ -1,7 +1,9 @@
 package extract
 
 var (
-	itsOwn = set(`company firm hospital clinic bank insurer retailer university school district college agency airline chain operator provider officials official spokesman spokeswoman
+	itsOwn = set(`force surgery council's department's administration's ministry's town village parish college's lab laboratory nursery academy airline's bank's hospital's ngo nonprofit manufacturer makers supermarket's restaurateur landlord builder's
+		casino resort cinema theatre theater gallery zoo airport port railway garage dealership dealer pharmacy chemist dentist practice's solicitors accountants consultancy contractor registry registrar exchange's
+		company firm hospital clinic bank insurer retailer university school district college agency airline chain operator provider officials official spokesman spokeswoman
 		spokesperson it they we workers engineers engineer supervisors mayor county city lender carrier maker organization organisation charity restaurant hotel utility council department practice superintendent trustees lender's ceo executive executives administrators
 		management board owner owners startup corporation corp group's ministry government institution library museum franchise vendor giant business publisher developer developers brand site service website platform
 		processor marketplace studio club league federation committee party campaign broker wholesaler supplier distributor brewer grocer supermarket builder subsidiary parent portal app authority
@@ -23,13 +25,13 @@ func (s *scope) actorOf(verb int, sentence sentence) actor {
 	for verb > sentence.first && s.events[verb-1] == s.events[verb] {
 		verb-- // the first word of its phrase
 	}
-	if (passive[s.norm(verb-1)] || passive[s.norm(verb)]) && !telling[s.norm(verb)] && !telling[s.norm(verb+1)] {
+	if (passive.has(s.norm(verb-1)) || passive.has(s.norm(verb))) && !telling.has(s.norm(verb)) && !telling.has(s.norm(verb+1)) {
 		if who := s.agent(verb, sentence); who != nobody {
 			return who
 		}
 	}
 	j := verb - 1
-	for j >= sentence.first && beforeVerb[s.norm(j)] {
+	for j >= sentence.first && beforeVerb.has(s.norm(j)) {
 		j--
 	}
 	if s.norm(j) == "and" || s.norm(j) == "but" {
@@ -73,14 +75,14 @@ func (s *scope) coordinated(i int, sentence sentence) actor {
 			return s.actorOf(j, sentence)
 		}
 	}
-	return nobody
+	return s.subjectAt(i-1, sentence)
 }
 
 // relativeBefore returns the comma before the relative clause that ends at i, or
 // else the closest comma.
 func (s *scope) relativeBefore(i int, sentence sentence) int {
 	for j := i - 1; j > sentence.first && j > i-40; j-- {
-		if s.norm(j) == "," && (relatives[s.norm(j+1)] || relatives[s.norm(j+2)] && s.norm(j+2) != "where") {
+		if s.norm(j) == "," && (relatives.has(s.norm(j+1)) || relatives.has(s.norm(j+2)) && s.norm(j+2) != "where") {
 			return j
 		}
 	}
@@ -144,7 +146,7 @@ func (s *scope) noticeFrom(noun int, sentence sentence) actor {
 		}
 	}
 	for j := noun + 1; j < min(noun+12, sentence.last); j++ {
-		if s.inName[j] && !s.inName[j-1] && !toward[s.norm(j-1)] {
+		if s.inName[j] && !s.inName[j-1] && !toward.has(s.norm(j-1)) {
 			return theVictim // "In a post on Tuesday Acme"
 		}
 		if s.norm(j) == "," || s.norm(j) == "from" || s.norm(j) == "by" {
@@ -213,15 +215,15 @@ func (s *scope) roleAt(j int) actor {
 		return aPerson
 	case s.tokens[j].has(capital) && s.inOtherName(j):
 		return s.nameRole(j)
-	case (w == "members" || w == "member") && memberOf[s.norm(j-1)]:
+	case (w == "members" || w == "member") && memberOf.has(s.norm(j-1)):
 		return itsPeople
-	case publicWords[w]:
+	case publicWords.has(w):
 		return thePublic
-	case otherWords[w]:
+	case otherWords.has(w):
 		return somebody
-	case (w == "officials" || w == "official") && statePowers[s.norm(j-1)]:
+	case (w == "officials" || w == "official") && statePowers.has(s.norm(j-1)):
 		return somebody
-	case itsOwn[w]:
+	case itsOwn.has(w):
 		return itsPeople
 	}
 	return nobody
@@ -253,7 +255,7 @@ func (s *scope) nameRole(i int) actor {
 			if s.norm(j) == "former" {
 				return aPerson
 			}
-			if titles[s.norm(j)] {
+			if titles.has(s.norm(j)) {
 				return itsPeople
 			}
 		}
@@ -261,7 +263,7 @@ func (s *scope) nameRole(i int) actor {
 			return aPerson
 		}
 	}
-	if itsOwn[s.norm(i)] {
+	if itsOwn.has(s.norm(i)) {
 		return itsPeople
 	}
 	return somebody

@@ -13,7 +13,7 @@ func (r dateReader) fromAnchor(i int) (date, bool) {
 	d := date{first: i, last: i + 2, relative: true}
 	the := r.norm(i-1) == "the" || r.norm(i-1) == "that"
 	switch w, next := r.norm(i), r.norm(i+1); {
-	case w == "same" && the, w == "that" && dayParts[next], w == "that" && (next == "month" || next == "year"):
+	case w == "same" && the, w == "that" && dayParts.has(next), w == "that" && (next == "month" || next == "year"):
 		return r.neighbour(d, 0)
 	case (w == "next" || w == "following") && the:
 		if day, ok := weekdays[next]; ok {
@@ -22,7 +22,15 @@ func (r dateReader) fromAnchor(i int) (date, bool) {
 		}
 		return r.neighbour(d, 1)
 	case w == "previous" && the:
+		if day, ok := weekdays[next]; ok {
+			d.value = moved(weekdayAfter(*r.dayed, day), -7, "day")
+			return d, d.value != ""
+		}
 		return r.neighbour(d, -1)
+	case w == "that" && months[next] != 0 && r.tokens[i+1].has(capital) && len(next) > 3:
+		year, _, _ := r.anchor.Parts()
+		d.value = edtf(year, months[next], 0)
+		return d, year > 0
 	case w == "day" && the && next == "before":
 		d.value = moved(*r.dayed, -1, "day")
 		return d, d.value != ""
@@ -71,7 +79,7 @@ var dayParts = set("day morning afternoon evening night")
 
 func (r dateReader) neighbour(d date, n int) (date, bool) {
 	w := r.norm(d.first + 1)
-	if dayParts[w] {
+	if dayParts.has(w) {
 		w = "day"
 	}
 	if w != "day" && w != "month" && w != "year" {
@@ -85,7 +93,7 @@ func (r dateReader) neighbour(d date, n int) (date, bool) {
 	return d, d.value != ""
 }
 
-var units = map[string]string{"day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year"}
+var units = map[string]string{"fortnight": "fortnight", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year"}
 
 // ordinalDay reads "on the 25th" in the month of the last date.
 func (r dateReader) ordinalDay(i int) annotate.Date {
@@ -96,7 +104,7 @@ func (r dateReader) ordinalDay(i int) annotate.Date {
 	if p := r.norm(i - 2); p != "on" && p != "until" && p != "by" && p != "since" {
 		return ""
 	}
-	if i+1 < len(r.tokens) && r.tokens[i+1].has(letters) && !after25th[r.norm(i+1)] {
+	if i+1 < len(r.tokens) && r.tokens[i+1].has(letters) && !after25th.has(r.norm(i+1)) {
 		return ""
 	}
 	year, month, _ := r.anchor.Parts()

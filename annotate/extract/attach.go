@@ -8,6 +8,7 @@ type attachment struct {
 	actor  actor
 	beside bool // within three tokens
 	within bool // the date stands in the noun's phrase: "the May attack"
+	clause clause
 }
 
 // actor is who does what a verb tells.
@@ -44,7 +45,7 @@ func (s *scope) attach(d date, span bool) attachment {
 		verb = s.governorAfter(d.last, sentence)
 	}
 	if verb < 0 {
-		return attachment{verb: -1}
+		return attachment{verb: -1, clause: s.clauseAround(d, -1, sentence)}
 	}
 	verb = s.learnedBy(verb, d, sentence)
 	a := attachment{event: s.events[verb], verb: verb}
@@ -55,6 +56,7 @@ func (s *scope) attach(d date, span bool) attachment {
 	a.within = a.event.noun() && verb >= d.last && verb-d.last < 4
 	a.actor = s.actorOf(verb, sentence)
 	s.reinterpret(&a, sentence)
+	a.clause = s.clauseAround(d, verb, sentence)
 	return a
 }
 
@@ -90,12 +92,12 @@ func (s *scope) onlyThen(d date, sentence sentence) int {
 func (s *scope) attributive(d date, sentence sentence) int {
 	for i := d.last; i < min(d.last+4, sentence.last); i++ {
 		switch {
-		case s.events[i].noun(), s.events[i] == otherEvent && otherNouns[s.norm(i)]:
+		case s.events[i].noun(), s.events[i] == otherEvent && otherNouns.has(s.norm(i)):
 			if s.tokens[i].has(capital) && s.inOtherName(i) {
 				return -1
 			}
 			return i
-		case s.events[i] != noEvent || !s.tokens[i].has(letters) || notWithin[s.norm(i)]:
+		case s.events[i] != noEvent || !s.tokens[i].has(letters) || notWithin.has(s.norm(i)):
 			return -1
 		}
 	}
@@ -113,9 +115,9 @@ var notWithin = set("the a an in on at of that which who when where after before
 func (s *scope) opensClause(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-12; j-- {
 		switch w := s.norm(j); {
-		case clauseBreaks[w], w == "," && turnWords[s.norm(j+1)]:
+		case clauseBreaks.has(w), w == "," && turnWords.has(s.norm(j+1)):
 			return true
-		case !opening[w]:
+		case !opening.has(w):
 			return false
 		}
 	}
@@ -141,7 +143,7 @@ func (s *scope) governorBefore(d date, sentence sentence, span bool) int {
 		case w == `"` && words > 0 && words-j < fewWords:
 		case w == ";" || w == `"` && noun < 0 && s.norm(j-1) != ",":
 			return noun
-		case w == "," && noun < 0 && turnWords[s.norm(j+1)]:
+		case w == "," && noun < 0 && turnWords.has(s.norm(j+1)):
 			if after := s.governorAfter(d.last, sentence); after >= 0 && after < d.last+7 && !s.events[after].noun() {
 				return after
 			}
@@ -186,7 +188,7 @@ func (s *scope) fewQuoted(i int, sentence sentence) bool {
 // verb of the clause that it sets the time of ("found it when she came to work").
 func (s *scope) throughLight(verb int, sentence sentence) int {
 	w, e := s.norm(verb), s.events[verb]
-	if lightVerbs[w] {
+	if lightVerbs.has(w) {
 		if k := s.nounBefore(verb, sentence); k >= 0 && (e >= otherEvent || s.events[k] == noticeNoun) {
 			return k
 		}
@@ -272,7 +274,7 @@ func (s *scope) governorAfter(i int, sentence sentence) int {
 		if e == noEvent || s.tokens[j].has(capital) && j > i && s.inOtherOrOwnName(j) {
 			continue
 		}
-		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive[s.norm(j-1)]) {
+		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive.has(s.norm(j-1))) {
 			return j
 		}
 		if noun < 0 {

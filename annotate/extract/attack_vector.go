@@ -20,6 +20,7 @@ var attackVectorPhrases = []phrases{
 	{"misconfiguration", `stood/stands/lay/lies/lying/sat (wide) open|lying/lay/sat in the open|was not locked|wasn't locked|not locked|public folder|open web server|open port|port open|allow/allowed public download/access|set/setting to allow public|did not set a password|didn't set a password|had no password|had not set a password|password had not been set|out for anyone/all|free for the taking|for anyone/everyone/anybody/all to read/see/find/download|faulty/botched/exposed backup|open bucket|open server|open directory|public bucket|directory listing|open to all comers|faced the internet|internet facing|wrong setting/settings|setting was|unlisted url|publicly listed|unguarded|wide open|misconfigured|misconfiguration|misconfigurations|publicly accessible|publicly available|publicly exposed|left open|left exposed|unsecured|unprotected|without a/any password/authentication|no password/authentication|not password protected|improperly configured/secured|incorrectly configured|configuration error|
 		open to the internet/public|accessible over/on/via/through the internet|viewable over the internet|exposed on/to the internet/web|left unsecured|exposed database|open database|unsecured database/server|publicly viewable|required no authentication|security settings|server misconfiguration|incorrectly set|set to public|
 		accessible to anyone|accessible online|accessible without|unprotected database/server|s3 bucket|programming error|indexed by google|internet facing without|made publicly|insecure server|improperly secured|coding error|open to all/anyone/everyone/the world|visible to anyone/everyone|privacy setting/settings|without needing a password|without authentication|permission/permissions were set|access controls|security patch|indexed by search|cached by search|left online|exposed online|default settings|set to public|publicly readable/available|left unprotected|passwordless`},
+
 	{"insider_misuse~", `staff member|member of staff|former employee/employees|ex employee/employees`},
 	{"software_vulnerability~", `hole|holes|loophole|glitch|software error|coding flaw`},
 	{"third_party", `contractor/contractors/supplier/suppliers/vendor/vendors laptop/computer/server/servers/system/systems/network/website/database/email|system/systems/server/servers/network/website of a/its/the supplier/contractor/vendor/partner|sales partner|outside/external firm/company/vendor/contractor/supplier/provider/agency/party|web host|its host|payroll/software/printing/hosting/payment/ticketing/email/marketing/chat/chatbot provider/firm/company/supplier/contractor/vendor|it supplier/provider/contractor/firm|mailing house|mail house|managed service provider|service partner|partner company/firm|technology provider/partner|fourth party|software maker|software supply chain|poisoned update|tainted update|compromised update|remote access tool|debt collector|fundraising agency|third party vendor/vendors/provider/providers/contractor/contractors/supplier/service/services/company/developer/technology/email/web/software|third party|vendor|vendors|business associate|business associates|contractor|contractors|subcontractor|supply chain|supply chain attack/attacks|outside vendor|
@@ -41,16 +42,16 @@ var attackVectorPhrases = []phrases{
 var attackVectorWeights = Weights{
 	"not stated": 1, "not stated of a further incident": 0.5,
 	"title": 2, "lead": 1.1, "late": -0.1, "tail": -3, "concrete": 1.2, "incident": 0.5, "says victim": 0.3, "by the victim": 1, "repeated": 0.5,
-	"weak": -0.6, "clause": 0.8, "denied": -3, "negated": -2.7, "advice": -0.6, "generic": 0.7, "feared": -0.3, "past": -1.2, "of the craft": -2.2,
+	"weak": -1.1, "clause": 0.8, "denied": -3, "negated": -2.7, "advice": -0.6, "generic": 0.7, "feared": -0.3, "past": -1.2, "of the craft": -2.2,
 	"of another": -1, "of another in a narrative": -0.5,
 	"after the victim's sentence": 0.7, "beside ransomware": -1, "by a name": -2, "by a vendor's name": 1.8, "cause": 1.5, "definite": -0.1, "helper": -2.8, "an intruder": -3, "of no vendor": -1.5, "public by nature": -2,
 	"list of data": -3.5, "list of ways": -0.6, "no thing": -1.8, "of a computer": -3, "of something else": -2.2, "only incident": 0.1, "past tense": 0.1,
 	"speaks": -2.5, "taken from": -2.5, "to you": -1.1, "unsecured thing": -2.4, "warned of": -4.2, "what the victim is": -1.5,
 	"value=insider_misuse": -0.4, "value=loss": -0.3, "value=malware": -0.1, "value=misconfiguration": -0.1, "value=misdelivery": -0.2, "value=phishing": 1, "value=physical_theft": -0.2,
 	"value=ransomware": -0.1, "value=software_vulnerability": 0.4, "value=stolen_credentials": 1.2, "value=third_party": -0.5, "value=tracking_technology": 0.8,
-	"close to its victim": 0.4,
-	"beside the list":     -0.4,
-	"by a leaky product":  2.5,
+	"close to its victim": 0.4, "alike": 2,
+	"beside the list":    -0.4,
+	"by a leaky product": 2.5,
 }
 
 // proposeAttackVector proposes every way in that is named.
@@ -67,6 +68,7 @@ func proposeAttackVector(s *scope) []candidate {
 		s.wayIn(&c, ransomware)
 		out = append(out, c)
 	}
+	out = append(out, s.alike(annotate.AttackVector)...)
 	for _, v := range s.chosen[annotate.ThirdParty] {
 		c := candidate{value: annotate.Choice("third_party"), first: v.first, last: v.last}
 		if s.leakyProduct(v) {
@@ -92,20 +94,20 @@ func proposeAttackVector(s *scope) []candidate {
 // which is a way in by a vulnerability and not through a vendor.
 func (s *scope) leakyProduct(v choice) bool {
 	name := s.norm(v.first)
-	return !vendorTools[name] && (platforms[name] || v.has("version of") || v.has("weakness in"))
+	return !vendorTools.has(name) && (platforms.has(name) || v.has("version of") || v.has("weakness in"))
 }
 
 // noThing says whether a theft or loss outside a regulator's narratives is one of
 // data, with nothing that could be carried off.
 func (s *scope) noThing(c candidate) bool {
 	physical := c.value == annotate.Choice("physical_theft") || c.value == annotate.Choice("loss")
-	return physical && !s.narrative && !s.thingNear(c.first, c.last) && !s.wordNear(c.first-10, c.last+10, premises)
+	return physical && !s.narrative && !s.thingNear(c.first, c.last) && !s.premisesNear(c.first-10, c.last+10)
 }
 
 // wayIn adds what the words around a way in say.
 func (s *scope) wayIn(c *candidate, ransomware bool) {
 	name := c.value.String()
-	c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes[s.norm(c.first-1)] || causes[s.norm(c.first-2)])
+	c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes.has(s.norm(c.first-1)) || causes.has(s.norm(c.first-2)))
 	c.when("no thing", (name == "physical_theft" || name == "loss") && !s.thingNear(c.first, c.last))
 	c.when("unsecured thing", s.unsecuredThing(c.first))
 	c.when("taken from", name == "insider_misuse" && (s.norm(c.first-1) == "from" || s.norm(c.first-2) == "from"))
@@ -118,9 +120,9 @@ func (s *scope) wayIn(c *candidate, ransomware bool) {
 	c.when("beside ransomware", name == "malware" && ransomware)
 	c.when("list of data", name == "stolen_credentials" && s.kindsAround(c.first, c.last) > 1)
 	c.when("helper", name == "third_party" && s.helps(c.first))
-	c.when("an intruder", name == "third_party" && (strangeWords[s.norm(c.first-1)] || intruderVerbs[s.norm(c.last)]))
-	c.when("of no vendor", name == "third_party" && looseAfter[s.norm(c.last)])
-	c.when("public by nature", name == "misconfiguration" && c.last < len(s.tokens) && s.norm(c.last-1) == "available" && openKinds[s.norm(c.last)])
+	c.when("an intruder", name == "third_party" && (strangeWords.has(s.norm(c.first-1)) || intruderVerbs.has(s.norm(c.last))))
+	c.when("of no vendor", name == "third_party" && looseAfter.has(s.norm(c.last)))
+	c.when("public by nature", name == "misconfiguration" && c.last < len(s.tokens) && s.norm(c.last-1) == "available" && openKinds.has(s.norm(c.last)))
 }
 
 var (
@@ -189,7 +191,7 @@ var hireWords = set("hired hiring engaged retained investigate investigating for
 func (s *scope) unsecuredThing(i int) bool {
 	switch s.norm(i) {
 	case "unsecured", "unprotected", "unencrypted":
-		return things[s.norm(i+1)] || s.wordNear(i+1, i+3, noServerWords)
+		return things.has(s.norm(i+1)) || s.wordNear(i+1, i+3, noServerWords)
 	}
 	return false
 }

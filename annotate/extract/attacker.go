@@ -9,6 +9,7 @@ var attackerWeights = Weights{
 	"main attacker": 1, "same hand": 1.5, "charged": 1, "accused": 3.2, "claims": 1.8, "media": -3, "agency": -2, "security": -3, "product": -2, "malware": -2.5,
 	"speaker": -1.6, "researches": -1.6, "victim of another incident": -3, "tail": -3, "generic": -1, "organization": -0.5, "place": -0.7, "person": -0.3, "repeated": 0.4, "advice": -0.8,
 	"sells": -1.7, "denied": -2, "firm": -0.4, "says victim": 0.1, "term": -0.2,
+	"culprit": 3.3, "aged in a case": 2.2, "main culprit": -0.6, "off its sentences": -1, "where somebody is": -1.5, "of a man": -3, "civil group": -4,
 }
 
 // proposeAttacker proposes names of groups, persons and states.
@@ -29,14 +30,16 @@ func proposeAttacker(s *scope) []candidate {
 		for n, i := range o.mentions {
 			m := s.names[i]
 			owns := s.owns(m.first)
-			if n >= 12 || s.sentences[m.sentence].tail || !owns && !s.saysVictim(m.sentence) {
+			off := s.incident == 0 && (s.isCulprit(who) && s.owners[m.first] == 0 || o.kind == roleAttacker)
+			if n >= 12 || s.sentences[m.sentence].tail || !owns && !off && !s.saysVictim(m.sentence) {
 				continue
 			}
 			c := candidate{value: annotate.Name(o.full), first: m.first, last: m.last}
 			s.situate(&c)
 			c.forget("concrete", "incident", "lead", "late", "negated")
 			s.describeAttacker(&c, o, who)
-			c.when("beside the victim", !owns)
+			c.when("beside the victim", !owns && !off)
+			c.when("off its sentences", !owns && off)
 			out = append(out, c)
 		}
 	}
@@ -57,7 +60,7 @@ func (s *scope) describeAttacker(c *candidate, o *organization, who int) {
 	c.when("group after", s.groupAfter(c.last))
 	c.when("ordinary word", s.ordinary(o))
 	c.when("speaks", s.cues[min(c.last, len(s.cues)-1)]&cueReport != 0 && (s.norm(c.last) == "told" || s.norm(c.last) == "said") && o.kind != roleAttacker)
-	c.when("group in its name", crewWords[s.norm(c.last-1)])
+	c.when("group in its name", crewWords.has(s.norm(c.last-1)))
 	c.when("blamed", s.before(c.first, cueBlame, 3))
 	c.when("named as", s.before(c.first, cueBlame, 4) && s.before(c.first, cueAttacker, 10))
 	c.when("called so", s.calledSo(c.first))
@@ -65,7 +68,7 @@ func (s *scope) describeAttacker(c *candidate, o *organization, who int) {
 	c.when("behind it", (o.place || o.person || o.kind == roleAttacker) && s.behindIt(c.first, c.last))
 	c.when("accused after", !o.orgWord && !o.place && s.accusedAfter(c.last))
 	c.when("alias", s.aliasAt(c.first))
-	c.when("of malware", s.wordNear(c.first-5, c.first, malwareNouns) || malwareNouns[s.norm(c.last)] && !s.groupAfter(c.last))
+	c.when("of malware", s.wordNear(c.first-5, c.first, malwareNouns) || malwareNouns.has(s.norm(c.last)) && !s.groupAfter(c.last))
 	c.when("friendly", s.wordNear(c.first-4, c.first, friendlyWords))
 	c.when("by", (s.norm(c.first-1) == "by" || s.norm(c.first-2) == "by") && s.before(c.first, cueHit|cueOccur, 4))
 	c.when("charged", o.person && s.said[s.at[c.first]]&cueBlame != 0 && s.said[s.at[c.first]]&cueAttacker != 0)
@@ -73,6 +76,11 @@ func (s *scope) describeAttacker(c *candidate, o *organization, who int) {
 	c.when("claims", s.norm(c.last) == "claimed" || s.norm(c.last) == "claims" || s.claimsCredit(c.last))
 	c.when("speaker", s.before(c.first, cueSpeaker, 3) || s.after(c.last, cueSpeaker, 4) && s.norm(c.last) == ",")
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
+	c.when("culprit", s.isCulprit(who))
+	c.when("aged in a case", s.mayBeCulprit(who) && s.agedInACase(s.names[o.mentions[0]]))
+	c.when("where somebody is", whereLinks.has(s.norm(c.first-1)) && o.kind != roleAttacker)
+	c.when("of a man", townsmen.has(s.norm(c.last)))
+	c.when("civil group", s.civilGroup(c.first) && o.kind != roleAttacker)
 	c.when("sells", s.said[s.at[c.first]]&cueSale != 0)
 }
 

@@ -31,16 +31,16 @@ func (s *scope) calledSo(i int) bool {
 	for j := i - 1; j >= sentence.first && j >= i-9; j-- {
 		w := s.norm(j)
 		switch {
-		case nickWords[w]:
+		case nickWords.has(w):
 			return true
-		case callWords[w]:
-			if j+1 < i && selfWords[s.norm(j+1)] {
+		case callWords.has(w):
+			if j+1 < i && selfWords.has(s.norm(j+1)) {
 				return true // "who calls himself"
 			}
 			linked = true
 		case s.cues[j]&cueAttacker != 0 && linked:
 			return !s.wordNear(j-3, j, friendlyWords)
-		case !quoted(w) && w != "," && w != "(" && !callLinks[w]:
+		case !quoted(w) && w != "," && w != "(" && !callLinks.has(w):
 			if !linked {
 				return false
 			}
@@ -58,7 +58,7 @@ func (s *scope) behindIt(first, last int) bool {
 	sentence := s.within(first)
 	for j := first - 1; j >= sentence.first && j >= first-5; j-- {
 		w := s.norm(j)
-		if blameVerbs[w] {
+		if blameVerbs.has(w) {
 			return true
 		}
 		if w == "," || s.tokens[j].has(capital) && j > sentence.first {
@@ -67,7 +67,7 @@ func (s *scope) behindIt(first, last int) bool {
 	}
 	for j := last; j < sentence.last && j < last+9; j++ {
 		w := s.norm(j)
-		if behindWords[w] && s.norm(j+1) != "bars" && s.norm(j+2) != "scenes" {
+		if behindWords.has(w) && s.norm(j+1) != "bars" && s.norm(j+2) != "scenes" {
 			return !s.wordNear(last, j, negations)
 		}
 		if w == ";" || w == "." || w == "and" || w == "but" {
@@ -93,7 +93,7 @@ func (s *scope) accusedAfter(i int) bool {
 		case "pleaded":
 			return true
 		}
-		if guiltWords[w] && auxiliary {
+		if guiltWords.has(w) && auxiliary {
 			return true
 		}
 	}
@@ -128,17 +128,21 @@ func handleLike(t token) bool {
 func (s *scope) handles() []candidate {
 	var out []candidate
 	for k, sentence := range s.sentences {
-		if sentence.tail || s.said[k]&(cueBlame|cueAttacker) == 0 {
+		if sentence.tail {
 			continue
 		}
+		spoken := s.said[k]&(cueBlame|cueAttacker) != 0
 		for i := sentence.first + 2; i < sentence.last; i++ {
 			t := s.tokens[i]
-			if t.has(capital) || !t.has(letters) || len(t.norm) < 4 || !s.owns(i) || s.inOrganization(i) {
+			if !spoken && !s.wordNear(max(sentence.first, i-3), i, nickWords) {
+				continue
+			}
+			if t.has(capital) || !t.has(letters) && s.norm(i-1) != "itself" && s.norm(i-1) != "themselves" || len(t.norm) < 4 || !s.owns(i) || s.inOrganization(i) {
 				continue
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))
-			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords[s.norm(i-1)] || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
-			if !(isQuoted || named && handleLike(t) || named && s.lexicon.words[t.norm] == 0 && nickWords[s.norm(i-1)]) || !s.calledSo(i) && !(named && handleLike(t)) {
+			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.has(s.norm(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
+			if !(isQuoted || named && handleLike(t) || named && s.lexicon.words[t.norm] == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(t)) {
 				continue
 			}
 			c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}
@@ -160,7 +164,7 @@ func (s *scope) inOrganization(i int) bool {
 func (s *scope) governments() []candidate {
 	var out []candidate
 	for _, p := range s.places {
-		if !stateHeads[s.norm(p.last)] || strings.HasPrefix(string(p.code), "US") || !(s.owns(p.first) || s.saysVictim(int(s.at[p.first]))) {
+		if !stateHeads.has(s.norm(p.last)) || strings.HasPrefix(string(p.code), "US") || !(s.owns(p.first) || s.saysVictim(int(s.at[p.first]))) {
 			continue
 		}
 		first, last := p.first, p.last+1
@@ -187,12 +191,13 @@ func (s *scope) mainAttackers() []candidate {
 	var out []candidate
 	for who := range s.organizations {
 		o := &s.organizations[who]
-		if o.kind != roleAttacker || len(o.mentions) < 2 {
+		if (o.kind != roleAttacker || len(o.mentions) < 2) && !s.isCulprit(who) {
 			continue
 		}
 		n := s.names[o.mentions[0]]
 		c := candidate{value: annotate.Name(o.full), first: n.first, last: n.last}
 		c.add("main attacker", 1)
+		c.when("main culprit", s.isCulprit(who))
 		c.when("same hand", s.sameHand())
 		out = append(out, c)
 	}

@@ -5,6 +5,8 @@ import "assay/annotate"
 // afterFacts are the minimum for the fields of what came after.
 var afterFacts = []facts{
 	{field: annotate.ReportedTo, dated: []fact{
+		{"Quillon Telecom reported the theft of customer data by hackers to the Data Inspection Board.", "data_protection_authority"},
+		{"Gannet Bank told the Financial Services Commission that hackers had stolen the data of 3,000 customers.", "other_regulator"},
 		{"Harrow Valley Clinic was hacked and reported the breach to the U.S. Department of Health and Human Services.", "hhs"},
 		{"Corvid Bank was hacked. The bank has notified the FBI.", "law_enforcement"},
 		{"The Oregon attorney general is investigating the theft of data from Gannet Insurance.", "state_attorney_general"},

@@ -32,6 +32,13 @@ var furtherIncidents = []told{
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Tern Insurance and Marlowe Stores were among the companies affected by similar attacks last year.", "Gannet Bank | Tern Insurance | Marlowe Stores"},
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Last year Marlowe Stores was fined $2 million over a breach.", "Gannet Bank | Marlowe Stores"},
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. It has been embarrassed before. In 2016 crooks pulled tax forms out of its payroll site.", "Gannet Bank | Gannet Bank"},
+	{annotate.AttackVector, "Gannet Bank was hit by ransomware in June 2021, the bank said. Customers are worried. In May hackers got into the network of Tern Insurance in the same way.", "ransomware | ransomware"},
+	// what the main verb of a name, and its clause, say
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Marlowe Stores, of Danbrook, lost the card numbers of 4,000 shoppers last month.", "Gannet Bank | Marlowe Stores"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. In May hackers got into the network of Tern Insurance in the same way.", "Gannet Bank | Tern Insurance"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Such attacks are common, said Dana Wills of the nonprofit Pinemoor.", "Gannet Bank"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Tern Insurance, which agreed last year to buy the bank, declined to comment.", "Gannet Bank"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. The forms were bought in 2014 from a former Tern Insurance clerk.", "Gannet Bank"},
 }
 
 func TestFurtherBehaviour(t *testing.T) {

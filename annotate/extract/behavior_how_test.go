@@ -24,6 +24,13 @@ var howFacts = []facts{
 		{"Tern Airlines said on Monday that there had been a data breach. The airline gave no details.", ""},
 	}},
 	{field: annotate.AttackVector, dated: []fact{
+		{"Hackers got in and scrambled every server of Corvid Bank.", "ransomware"},
+		{"A former banker of Kestrel Insurance pleaded guilty to selling account numbers of customers.", "insider_misuse"},
+		{"Corvid Bank was breached through a hole in the software of its portal.", "software_vulnerability"},
+		{"Patient letters of Fernhill Hospice were pinned to a notice board.", "misdelivery"},
+		{"Hackers who posed as the IT desk tricked staff of Marlowe into handing over their passwords.", "phishing"},
+		{"Marlowe loses a memory stick with names of 3,000 shoppers.", "loss"},
+		{"Hackers broke into Corvid Bank and took names and home addresses.", ""},
 		{"Intruders got into Harrow Valley Clinic's email after a worker clicked on a phishing message.", "phishing"},
 		{"Attackers used credential stuffing to log in to 60,000 accounts of Marlowe shoppers.", "stolen_credentials"},
 		{"Danbrook County's computers were encrypted by ransomware on Sunday.", "ransomware"},

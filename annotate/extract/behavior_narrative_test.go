@@ -18,6 +18,16 @@ func TestPartiesOfNarratives(t *testing.T) {
 		{"Counseling and Therapy of Alder Falls, the covered entity (CE), reported that its office was burglarized and a computer stolen.", "Counseling and Therapy of Alder Falls"},
 		{"Two laptops were stolen from a storage room of the covered entity (CE), Fern Oncology & Hematology, S.C., in June 2014.", "Fern Oncology & Hematology, S.C"},
 		{"The covered entity (CE), Skin Consultants in Alder Falls, Inc. Two employees of the CE had replied to phishing emails.", "Skin Consultants in Alder Falls, Inc"},
+		{"A temp threw face sheets of the covered entity (CE) into the trash. The CE, Hollow Creek Medical Center, provided breach notification to HHS. The PHI of 700 individuals was involved.", "Hollow Creek Medical Center"},
+		{"On May 2, 2016, Pressmark Printing, Inc., a business associate (BA) of Larkspur Health Plans, Inc., sent 900 envelopes with PHI to the wrong addresses. The CE notified HHS.", "Larkspur Health Plans, Inc"},
+		{"The covered entity (CE), L.A. Family Health Plan, reported that a mailing error exposed the PHI of 800 individuals.", "L.A. Family Health Plan"},
+		{"Dune Health Maintenance Organization, Inc., dba Dune Health Plans, the covered entity (CE), reported that PHI was mailed to the wrong recipients.", "Dune Health Maintenance Organization, Inc"},
+		{"On May 1, 2015, Alder Health and Fenwick Health Group (CE) reported a breach when an employee downloaded the ePHI of 650 individuals.", "Alder Health and Fenwick Health Group"},
+		{"A server was hacked. The covered entity (CE), Ashby Moldings, Inc. Employee Benefit Plan, provided notice of the breach of PHI.", "Ashby Moldings, Inc. Employee Benefit Plan"},
+		{"A St. Colm Hospital and Healthcare Inc. laptop was stolen from a cart. It held the PHI of 900 individuals.", "St. Colm Hospital and Healthcare Inc"},
+		{"On June 2, 2016, Fenwick Sexton learned that its business associate (BA), Tidewater Administration, Inc., had disclosed PHI to a reinsurer. The covered entity (CE) notified HHS.", "Fenwick Sexton"},
+		{"The Village of Elm Park, Illinois (VEPI), a covered entity (CE), reported that an employee emailed the PHI of 688 individuals home.", "Village of Elm Park, Illinois"},
+		{"A printing error at Quillmark, Inc., a business associate (BA) of the covered entity (CE), Alder Falls Clinic, exposed PHI. The CE notified HHS, affected individuals, and the media.", "Alder Falls Clinic"},
 	} {
 		incidents := extractor.Extract(annotate.Article{ID: "x", Text: c.text})
 		if len(incidents) == 0 || len(incidents[0].Fields[annotate.Victim]) == 0 {

@@ -112,7 +112,7 @@ func (c *passes) report(kind string) {
 const leastFacts = 10
 
 func TestMinimum(t *testing.T) {
-	tables := slices.Concat(whoFacts, howFacts, whatFacts, whenFacts, afterFacts)
+	tables := slices.Concat(whoFacts, partyFacts, howFacts, whatFacts, whenFacts, afterFacts)
 	for _, f := range annotate.Fields {
 		i := slices.IndexFunc(tables, func(x facts) bool { return x.field == f.Key })
 		if i < 0 || len(tables[i].dated)+len(tables[i].undated) < leastFacts {
@@ -142,7 +142,7 @@ func TestMinimum(t *testing.T) {
 // The known cases are few, and every one of them is a case.
 func TestKnownAreFew(t *testing.T) {
 	cases := map[string]bool{}
-	for _, table := range slices.Concat(whoFacts, howFacts, whatFacts, whenFacts, afterFacts) {
+	for _, table := range slices.Concat(whoFacts, partyFacts, howFacts, whatFacts, whenFacts, afterFacts) {
 		for _, f := range slices.Concat(table.dated, table.undated) {
 			name := table.field + ": " + f.text
 			if cases[name] {

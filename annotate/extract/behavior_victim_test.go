@@ -15,6 +15,7 @@ var withoutIncident = []struct{ about, title, text string }{
 	{"a survey", "Two thirds of small firms were attacked last year", "Sixty-seven percent of small businesses suffered a cyberattack in the past year, according to a new survey by Harbinger Research. Some 54% of respondents said they had experienced a data breach. Phishing was the most common type of attack. The study surveyed 1,045 IT professionals."},
 	{"advice", "How to protect yourself this holiday season", "Never give your card number in response to an email. Use a different password for each account, and turn on two-factor authentication. If you think that you have been scammed, contact your bank."},
 	{"a law", "Senators want a federal breach law", "Three senators introduced a bill that would require companies to notify customers of data breaches within 30 days. The legislation would direct regulators to write security standards. Trade groups have lobbied for a single law."},
+	{"a flood of traffic", "Record DDoS attack knocks a games network offline", "A distributed denial of service attack of 1.2 terabits per second put the Tallis games network out of reach on Friday. The junk traffic came from a botnet of cameras. Players could not sign in for six hours, said the network operator."},
 	{"a market", "Larkspur raises $60 million to stop phishing", "Larkspur, a startup that uses machine learning to stop phishing, has raised $60 million from investors. Its software looks at the identity of the sender. The company plans to use the money to expand in Europe."},
 }
 

@@ -19,6 +19,8 @@ var whatFacts = []facts{
 		{"Hackers stole 40 gigabytes of data from Ruhrmann Steel.", ""},
 		{"Gannet Health Plan, which has 2.5 million members, was hacked. It has not said how many people are affected.", ""},
 		{"As many as 60,000 guests of Bellavista Hotels may have had their card data stolen by malware.", "at most 60000"},
+		{"Ruhrmann Steel, which has four plants and 9,300 employees, was hacked, and the salary records of 1,100 workers were stolen.", "1100"},
+		{"Kestrel was hacked. In a survey of 2,050 office workers most said they reuse passwords.", ""},
 		{"Fewer than 300 residents of Danbrook had their tax records stolen in the ransomware attack on the city.", "at most 300"},
 	}},
 	{field: annotate.DataTypes, dated: []fact{

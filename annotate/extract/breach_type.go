@@ -32,7 +32,7 @@ var breachTypeWeights = Weights{
 	"loose": -1.5, "of a thing": 0.8, "of data": -1.5, "only incident": 0.1, "past tense": 0.1, "present tense alone": -0.2, "remedy": -2,
 	"stolen data": 1.5, "unsecured thing": -3, "warned of": -0.8,
 	"narrative=theft": 1.6, "value=hacking_it_incident": 0.3, "value=loss": 0.3, "value=theft": -0.2, "value=unauthorized_access_disclosure": 0.4,
-	"close to its victim": 0.8,
+	"close to its victim": 0.8, "alike": 1.5,
 }
 
 // typeOfVector is the kind of incident that a way in implies.
@@ -62,6 +62,7 @@ func proposeBreachType(s *scope) []candidate {
 		c.when("hackers too", hacked && c.value == annotate.Choice("unauthorized_access_disclosure"))
 		out = append(out, s.howItGotOut(c))
 	}
+	out = append(out, s.alike(annotate.BreachType)...)
 	return append(out, s.typesOfVectors(hacked)...)
 }
 
@@ -90,7 +91,7 @@ func doubtful(features []feature) bool {
 
 // howItGotOut adds what the words around a kind of incident say.
 func (s *scope) howItGotOut(c candidate) candidate {
-	loose := looseWords[s.norm(c.first)] && c.last-c.first == 1 || c.value == annotate.Choice("theft") && c.last-c.first == 2
+	loose := looseWords.has(s.norm(c.first)) && c.last-c.first == 1 || c.value == annotate.Choice("theft") && c.last-c.first == 2
 	c.when("loose", loose)
 	s.electronic(&c)
 	physical := c.value == annotate.Choice("theft") || c.value == annotate.Choice("loss")
@@ -131,12 +132,23 @@ var things = set(`laptop laptops computer computers device devices drive drives 
 // a regulator's narratives, what was "stolen" with no thing or place around it was
 // stolen by computer.
 func (s *scope) electronic(c *candidate) {
-	if c.value != annotate.Choice("theft") || s.narrative || s.thingNear(c.first, c.last) || s.wordNear(c.first-10, c.last+10, premises) {
+	if c.value != annotate.Choice("theft") || s.narrative || s.thingNear(c.first, c.last) || s.premisesNear(c.first-10, c.last+10) {
 		return
 	}
 	c.value = annotate.Choice("hacking_it_incident")
 	c.when("stolen data", s.dataNear(c.first, c.last))
 	c.when("stolen", true)
+}
+
+// premisesNear says whether a place from which things are carried off stands between
+// the tokens; that of a "home address" is none.
+func (s *scope) premisesNear(first, last int) bool {
+	for i := max(first, 0); i < last && i < len(s.tokens); i++ {
+		if premises.has(s.norm(i)) && !s.dataAt[i] {
+			return true
+		}
+	}
+	return false
 }
 
 var premises = set(premisesWords)
@@ -151,7 +163,7 @@ func (s *scope) lostNothing(first, last int) bool {
 func (s *scope) thingNear(first, last int) bool {
 	sentence := s.within(first)
 	for i := max(sentence.first, first-16); i < min(sentence.last, last+12); i++ {
-		if things[s.norm(i)] {
+		if things.has(s.norm(i)) {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reading) itsOwn(first int, s sentence) bool {
 		switch w := r.norm(j); {
 		case w == "its" || w == "their":
 			return true
-		case !r.tokens[j].has(letters) || prepositions[w] || w == "and" || w == "that":
+		case !r.tokens[j].has(letters) || prepositions.has(w) || w == "and" || w == "that":
 			return false
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reading) formerlyAt(n name, s sentence) bool {
 	for j := n.first - 1; j >= s.first && j >= n.first-6; j-- {
 		switch w := r.norm(j); {
 		case w == "former" || w == "formerly" || w == "worked" || w == "veteran" || w == "alumnus":
-			return prepositions[r.norm(n.first-1)]
+			return prepositions.has(r.norm(n.first - 1))
 		case w == "," || w == ".":
 			return false
 		}
@@ -58,10 +58,10 @@ var (
 func (r *reading) sparedAfter(last int, s sentence) bool {
 	for j := last; j < s.last && j < last+5; j++ {
 		w := r.norm(j)
-		if w == "unaffected" || w == "uninvolved" || w == "spared" && beWords[r.norm(j-1)] {
+		if w == "unaffected" || w == "uninvolved" || w == "spared" && beWords.has(r.norm(j-1)) {
 			return true
 		}
-		if notWords[w] && !notOnly[r.norm(j+1)] {
+		if notWords.has(w) && !notOnly.has(r.norm(j+1)) {
 			return r.wordNear(j+1, min(j+4, s.last), sparedFrom)
 		}
 		if w == "," || w == "." || w == ";" || w == "after" {
@@ -96,7 +96,7 @@ func (r *reading) standsAlone(i int, s sentence) bool {
 		return true
 	}
 	w := r.norm(i)
-	return prepositions[w] || beWords[w] || w == "and" || w == "or" || w == "that" || w == "which" || w == "can" || w == "will" || w == "has"
+	return prepositions.has(w) || beWords.has(w) || w == "and" || w == "or" || w == "that" || w == "which" || w == "can" || w == "will" || w == "has"
 }
 
 // Whether a name is that of a product or of its maker.
@@ -115,10 +115,10 @@ var (
 // makes reads who makes what: "Acme maker Beta", "Beta, the studio behind Acme",
 // "Beta, maker of Acme".
 func (r *reading) makes(n name, s sentence) int {
-	if w := r.norm(n.last); makerWords[w] && n.last+1 < s.last && r.tokens[n.last+1].has(capital|inner) {
+	if w := r.norm(n.last); makerWords.has(w) && n.last+1 < s.last && r.tokens[n.last+1].has(capital|inner) {
 		return isMade
 	}
-	if w := r.norm(n.first - 1); makerWords[w] && n.first-2 >= s.first && r.tokens[n.first-2].has(capital|inner) {
+	if w := r.norm(n.first - 1); makerWords.has(w) && n.first-2 >= s.first && r.tokens[n.first-2].has(capital|inner) {
 		return isMaker
 	}
 	if behindIt, ok := r.behindBefore(n.first, s); ok {
@@ -143,7 +143,7 @@ func (r *reading) behindBefore(first int, s sentence) (made, ok bool) {
 	if j-1 < s.first || r.norm(j) != "behind" && r.norm(j) != "of" {
 		return false, false
 	}
-	if !makersOf[r.norm(j-1)] || r.norm(j) == "of" && !makerWords[r.norm(j-1)] {
+	if !makersOf.has(r.norm(j-1)) || r.norm(j) == "of" && !makerWords.has(r.norm(j-1)) {
 		return false, false
 	}
 	for k := j - 2; k >= s.first && k >= j-8; k-- {
@@ -159,7 +159,7 @@ func (r *reading) behindBefore(first int, s sentence) (made, ok bool) {
 func (r *reading) opensMaker(i int, s sentence) bool {
 	for j := i; j+1 < s.last && j < i+9; j++ {
 		w, next := r.norm(j), r.norm(j+1)
-		if makersOf[w] && next == "behind" || makerWords[w] && next == "of" {
+		if makersOf.has(w) && next == "behind" || makerWords.has(w) && next == "of" {
 			return j+2 < s.last && (r.tokens[j+2].has(capital|inner) || r.norm(j+2) == "the" || r.norm(j+2) == "it")
 		}
 		if w == "," || w == "." {

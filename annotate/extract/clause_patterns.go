@@ -19,6 +19,15 @@ type clausePattern struct {
 	reach         int
 	either        bool
 	not           string
+	weak          bool // says it only where other things speak for it too
+}
+
+// marked is the value with the marks of what kind of phrase says it.
+func (p clausePattern) marked() string {
+	if p.weak {
+		return p.value + strong + weak
+	}
+	return p.value + strong
 }
 
 // side is the part of a pattern that a word can play.
@@ -30,7 +39,7 @@ type side struct {
 // clauseMatcher finds the patterns of one list.
 type clauseMatcher struct {
 	patterns []clausePattern
-	not      []map[string]bool
+	not      []*wordSet
 	sides    map[int32][]side // by the lexicon's word
 }
 
@@ -68,7 +77,7 @@ func (m *clauseMatcher) match(r *reading) []mention {
 					mine, other = 1, 0
 				}
 				if from := int(last[other]) - 1; (side.second || p.either) && from >= s.first && i-from <= p.reach && from != i && r.oneClause(from, i, m.not[side.pattern]) {
-					out = append(out, mention{p.value + strong, from, i + 1})
+					out = append(out, mention{p.marked(), from, i + 1})
 				}
 				last[mine] = int32(i + 1)
 			}
@@ -79,17 +88,17 @@ func (m *clauseMatcher) match(r *reading) []mention {
 }
 
 // oneClause says whether nothing parts two words of a pattern or undoes it.
-func (r *reading) oneClause(from, to int, not map[string]bool) bool {
+func (r *reading) oneClause(from, to int, not *wordSet) bool {
 	for i := from + 1; i < to; i++ {
 		if r.cues[i]&cueNegative != 0 || r.norm(i) == ";" || r.norm(i) == ":" {
 			return false
 		}
 	}
-	if len(not) == 0 {
+	if not == nil {
 		return true
 	}
 	for i := max(0, from-2); i < min(to+3, len(r.tokens)); i++ {
-		if not[r.norm(i)] {
+		if not.has(r.norm(i)) {
 			return false
 		}
 	}

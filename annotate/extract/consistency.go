@@ -32,9 +32,20 @@ func (s *scope) orderDates() {
 	s.inOrder(annotate.Discovered, annotate.Disclosed)
 	s.inOrder(annotate.BreachStart, annotate.Discovered)
 	s.inOrder(annotate.BreachStart, annotate.Disclosed)
-	if s.only(annotate.BreachStart) == nil {
-		delete(s.chosen, annotate.BreachEnd)
+	if end := s.only(annotate.BreachEnd); end != nil && s.only(annotate.BreachStart) == nil && !s.stopsAt(end.first) {
+		delete(s.chosen, annotate.BreachEnd) // the second date of a span whose first is of something else
 	}
+}
+
+// stopsAt says whether the date at token i is when it was stopped, of which the text
+// may tell without saying when it began.
+func (s *scope) stopsAt(i int) bool {
+	for k, d := range s.dates {
+		if d.first == i {
+			return s.attachedTo(k).event == stops
+		}
+	}
+	return false
 }
 
 func (s *scope) inOrder(first, second string) {

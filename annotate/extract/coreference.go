@@ -32,11 +32,11 @@ func (r *reading) referBack() {
 		if len(w) < 4 && (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") {
 			r.humanize(next, i)
 		}
-		if !institutionNouns[w] || !r.definite(i) || r.sentences[r.at[i]].tail {
+		if !institutionNouns.has(w) || !r.definite(i) || r.sentences[r.at[i]].tail {
 			continue
 		}
 		r.referred[w]++
-		if plainNouns[w] && last >= 0 {
+		if plainNouns.has(w) && last >= 0 {
 			r.spokenOf[last]++
 		}
 	}
@@ -45,13 +45,13 @@ func (r *reading) referBack() {
 // mayBeCompany says whether "the company" may stand for a name.
 func (r *reading) mayBeCompany(n name) bool {
 	o := &r.organizations[n.who]
-	return !o.person && !o.place && (o.kind == "" || namesEitherWay[fold(o.full)]) && !r.initialOnly(o)
+	return !o.person && !o.place && (o.kind == "" || namesEitherWay.has(fold(o.full))) && !r.initialOnly(o)
 }
 
 // definite says whether the noun at i is one that was spoken of: "the bank", "the
 // troubled bank", and not "the bank's rival" or "the bank Acme".
 func (r *reading) definite(i int) bool {
-	if i+1 < len(r.tokens) && (r.tokens[i+1].has(capital) || institutionNouns[r.norm(i+1)] || r.norm(i+1) == "of" || r.norm(i+1) == "that" || r.norm(i+1) == "behind") {
+	if i+1 < len(r.tokens) && (r.tokens[i+1].has(capital) || institutionNouns.has(r.norm(i+1)) || r.norm(i+1) == "of" || r.norm(i+1) == "that" || r.norm(i+1) == "behind") {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
@@ -72,7 +72,7 @@ func (r *reading) nounsOf(o *organization) []string {
 	for _, i := range o.mentions[:min(len(o.mentions), 8)] {
 		n := r.names[i]
 		for j := n.first; j < n.last; j++ {
-			if w := r.norm(j); institutionNouns[w] && !plainNouns[w] {
+			if w := r.norm(j); institutionNouns.has(w) && !plainNouns.has(w) {
 				nouns = append(nouns, w)
 			}
 		}
@@ -84,7 +84,7 @@ func (r *reading) nounsOf(o *organization) []string {
 func (r *reading) referredTo(who int) (byNoun, plain float64) {
 	best := 0
 	for _, w := range r.nounsOf(&r.organizations[who]) {
-		if !plainNouns[w] {
+		if !plainNouns.has(w) {
 			best = max(best, r.referred[w])
 		}
 	}

@@ -44,14 +44,14 @@ func readQualifier(tokens []token, first int, c *count) {
 				continue
 			}
 			if q, ok := qualifierOf[phraseAt(tokens, i-size, i)]; ok {
-				if size == 1 && tokens[i-1].norm == "about" && i-2 >= first && (tellsAbout[tokens[i-2].norm] || quietBefore(tokens, first, i-2)) {
+				if size == 1 && tokens[i-1].norm == "about" && i-2 >= first && (tellsAbout.has(tokens[i-2].norm) || quietBefore(tokens, first, i-2)) {
 					return // "information about 300 people"
 				}
 				c.qualifier, c.first = q, i-size
 				return
 			}
 		}
-		if !betweenQualifier[tokens[i-1].norm] {
+		if !betweenQualifier.has(tokens[i-1].norm) {
 			return
 		}
 	}

@@ -50,8 +50,8 @@ func readUnit(tokens []token, unitAt map[int]mention, c *count) {
 		}
 		t := tokens[i]
 		switch w := t.norm; {
-		case (w == "and" || w == "or" || w == "/" || w == ",") && i > c.last && joinsUnits[tokens[i-1].norm]:
-		case !t.has(letters) || endsUnit[w]:
+		case (w == "and" || w == "or" || w == "/" || w == ",") && i > c.last && joinsUnits.has(tokens[i-1].norm):
+		case !t.has(letters) || endsUnit.has(w):
 			return
 		case len(w) > 4 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !t.has(capital|possessive) && w != "previous" && w != "various":
 			c.strange = true // some other plural: "250 outposts"
@@ -83,7 +83,7 @@ func (c *count) readRun(tokens []token, unitAt map[int]mention, from int) {
 func unitBefore(tokens []token, first int, unitAt map[int]mention, c *count) {
 	told := false
 	for i := c.first - 1; i >= first && i >= c.first-tallyReach; i-- {
-		if tallyWords[tokens[i].norm] || tokens[i].norm == ":" && i >= c.first-2 {
+		if tallyWords.has(tokens[i].norm) || tokens[i].norm == ":" && i >= c.first-2 {
 			told = true
 		}
 		u, ok := unitAt[i]
@@ -92,7 +92,7 @@ func unitBefore(tokens []token, first int, unitAt map[int]mention, c *count) {
 		}
 		if !told && i > first {
 			for j := i - 1; j >= first && j >= i-3; j-- {
-				told = told || tallyWords[tokens[j].norm]
+				told = told || tallyWords.has(tokens[j].norm)
 			}
 		}
 		if told {

@@ -76,7 +76,7 @@ func countable(tokens []token, first int, q quantity) bool {
 	if q.first > first {
 		p := tokens[q.first-1]
 		switch {
-		case noCountAfter[p.norm]:
+		case noCountAfter.has(p.norm):
 			return false
 		case p.norm == ":" || p.norm == "/" || p.norm == ".":
 			if !tokens[q.first].has(spaced) {
@@ -113,7 +113,7 @@ func countableBefore(tokens []token, q quantity) bool {
 		}
 	}
 	plain := len(tokens[q.first].norm) == 4 && q.last == q.first+1 && tokens[q.first].has(number)
-	if plain && q.n < 2100 && (q.n >= 1900 || q.n >= 1600 && q.first > 0 && yearWords[tokens[q.first-1].norm]) {
+	if plain && q.n < 2100 && (q.n >= 1900 || q.n >= 1600 && q.first > 0 && yearWords.has(tokens[q.first-1].norm)) {
 		return false
 	}
 	if q.first > 1 && q.n < 20 && tokens[q.first-1].has(capital) && tokens[q.first].has(number) && tokens[q.first-2].norm != "." {

@@ -11,7 +11,7 @@ func countsOf(text string) []count {
 	x.addAll(inUnits, unitTable)
 	tokens := tokenize(text)
 	sentences := splitSentences(tokens, 0)
-	found := x.find(tokens, sentences)
+	found, _ := x.find(tokens, sentences)
 	return findCounts(tokens, sentences, found[inUnits])
 }
 

@@ -116,15 +116,3 @@ var cueNames = map[string]cue{
 	"subset": cueSubset, "vendor": cueVendor, "attacker": cueAttacker, "blame": cueBlame, "ransom": cueRansom, "demand": cueDemand,
 	"free": cueFree, "sale": cueSale, "speaker": cueSpeaker, "start": cueStart, "end": cueEnd, "concrete": cueConcrete, "possible": cuePossible,
 }
-
-// cueSets gives every token its cues.
-func cueSets(found []mention, tokens int) []cue {
-	cues := make([]cue, tokens)
-	for _, m := range found {
-		c := cueNames[m.value]
-		for i := m.first; i < m.last; i++ {
-			cues[i] |= c
-		}
-	}
-	return cues
-}

@@ -126,7 +126,7 @@ func (s *scope) placeEntered(c *candidate) {
 	c.when("entered", s.wordNear(c.first-5, c.first, enteringWords))
 	c.when("entered after", s.wordNear(c.last, c.last+5, enteredWords))
 	c.when("stored there", s.wordNear(c.first-6, c.first, storingWords))
-	c.when("its own", itsWords[s.norm(c.first-1)] || ownWords[s.norm(c.first-2)])
+	c.when("its own", itsWords.has(s.norm(c.first-1)) || ownWords.has(s.norm(c.first-2)))
 	c.when("of the type", s.impliedByType(*c))
 	if s.narrative {
 		c.when("breached in a narrative", s.wordNear(c.first-5, c.last+5, enteringWords))
@@ -139,13 +139,13 @@ func (s *scope) placeOfOthers(c *candidate) {
 	said, next := s.said[s.at[c.first]], s.norm(c.last)
 	c.when("address", next == "address" || next == "addresses" || s.norm(c.first-1) == "at" && next == "." || next == "provider" || next == "security")
 	c.when("notice", said&cueDisclose != 0 && s.before(c.first, cueDisclose, 6) && said&cueConcrete == 0 || s.before(c.first, cueFree, 6) || s.norm(c.first-1) == "its" && said&cueDisclose != 0 && s.norm(c.first-2) == "on")
-	c.when("response", responses[s.norm(c.first-1)] || responses[s.norm(c.first-2)])
+	c.when("response", responses.has(s.norm(c.first-1)) || responses.has(s.norm(c.first-2)))
 	c.when("spread", s.wordNear(c.first-6, c.first, spreadWords) && s.wordNear(c.first-4, c.first, spreadPrepositions))
 	c.when("told there", s.wordNear(c.first-6, c.first, tellingWords))
 	first := s.tokens[c.first]
 	c.when("of a name", first.has(capital) && !s.within(c.first).headline && c.first > s.within(c.first).first && s.tokens[c.first-1].has(capital))
 	c.when("counted", s.countedMany(c.first-1))
-	c.when("of the trade", tradeWords[next])
+	c.when("of the trade", tradeWords.has(next))
 	c.when("later", s.wordNear(c.first-5, c.first, laterWords))
 }
 
@@ -176,12 +176,12 @@ func (s *scope) countedMany(i int) bool {
 // impliedByType says whether the kind of incident fits a place.
 func (s *scope) impliedByType(c candidate) bool {
 	if won := s.chosen[annotate.BreachType]; len(won) == 1 {
-		return typePlaces[c.value.String()][won[0].value.String()]
+		return typePlaces[c.value.String()].has(won[0].value.String())
 	}
 	return false
 }
 
-var typePlaces = map[string]map[string]bool{
+var typePlaces = map[string]*wordSet{
 	"network_server":            set("hacking_it_incident"),
 	"email":                     set("hacking_it_incident"),
 	"electronic_medical_record": set("unauthorized_access_disclosure"),
@@ -200,14 +200,14 @@ var responses = set("encrypted encrypt encryption improved implemented new insta
 func (s *scope) impliedByVector(c candidate) bool {
 	fits := vectorPlaces[c.value.String()]
 	for _, v := range s.chosen[annotate.AttackVector] {
-		if fits[v.value.String()] {
+		if fits.has(v.value.String()) {
 			return true
 		}
 	}
 	return false
 }
 
-var vectorPlaces = map[string]map[string]bool{
+var vectorPlaces = map[string]*wordSet{
 	"network_server":        set("misconfiguration software_vulnerability ransomware tracking_technology"),
 	"email":                 set("phishing"),
 	"paper_films":           set("improper_disposal misdelivery"),

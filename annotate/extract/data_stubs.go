@@ -28,7 +28,7 @@ var stubPhrases = []phrases{
 }
 
 // stubHeads are the heads that complete the stubs of a value.
-var stubHeads = map[string]map[string]bool{
+var stubHeads = map[string]*wordSet{
 	"email_address": set("address addresses"), "address": set("address addresses"), "online_activity": set("address addresses information data history details id ids"),
 	"name": set("name names"), "payment_card": set("card cards"),
 	"phone_number": set("number numbers"), "bank_account": set("number numbers details information"), "medical_record_number": set("number numbers id ids identification"),
@@ -74,14 +74,14 @@ const stubReach = 12
 // completes says whether a pair goes on at token i, up to one of the heads: "and
 // postal addresses", "/or billing information". Members of the pair that the
 // lexicon knows are passed over.
-func completes(tokens []token, i int, later []mention, heads map[string]bool) bool {
+func completes(tokens []token, i int, later []mention, heads *wordSet) bool {
 	if i >= len(tokens) || !pairs(tokens[i].norm) || tokens[i].norm == "," && (len(later) == 0 || later[0].first > i+2) {
 		return false
 	}
 	known, since := 0, 0
 	for j := i; j < len(tokens) && j < i+stubReach; j++ {
 		w := tokens[j].norm
-		if heads[w] {
+		if heads.has(w) {
 			return true
 		}
 		for known < len(later) && later[known].last <= j {
@@ -91,8 +91,8 @@ func completes(tokens []token, i int, later []mention, heads map[string]bool) bo
 		switch {
 		case pairs(w):
 			since = 0
-		case inside && !infoHeads[w] && w != "number" && w != "numbers" && w != "address" && w != "addresses":
-		case since < 2 && tokens[j].has(letters) && !endsPair[w]:
+		case inside && !infoHeads.has(w) && w != "number" && w != "numbers" && w != "address" && w != "addresses":
+		case since < 2 && tokens[j].has(letters) && !endsPair.has(w):
 			since++
 		default:
 			return false

@@ -11,6 +11,20 @@ var eventPhrases = []phrases{
 		was/were active|active on|shopped|dined|stayed at|made purchases|used at|were/was used|swiped|cards used|took advantage|exploited|exploiting|hijacked|lifted|made off|smashed|pilfered|swiped|nabbed|snatched|posed as|posing as|impersonated|
 		clicked|misdirected|faxed|inadvertently|accidentally|mistakenly|was/were/been down|locked up|locked out|locked|shut out|served from|came through|put in place|intruded|lurking|lurked|roamed|spent|put online|uploaded|indexed|scraped|harvested|skimmed|skimming|
 		mined|lasted|ran from|running from|persisted|continued|stretching|spanning|went undetected|undetected|scammed|duped|tricked|phished|defrauded|transferred|wired|mugged|pulled from|taken from|was/were taken|removed from|carried out|perpetrated|launched an/the/a attack/attacks/campaign/cyberattack|launched the campaign|first employed|became infected|popped up|arrived in|ransacked|seized|disrupted|served up|visible|viewable`},
+	{"happens", `arose|arisen|broke out|came under attack|come under attack|came under cyberattack|got at|got in|got out|got through|got past|got away|went red|had entered|been entered|entered its/their/our/his/her|intercepted|redirected|diverted|rerouted|misrouted|overwritten|misused|abused|misappropriated|poisoned|tampered|doctored|manipulated|
+		sent to the wrong|attached the wrong|emailed the wrong|mailed the wrong|left unlocked|left unattended|left on a/the/his/her train/bus/plane/taxi/cab/roof/seat|put down|last seen|taken over|took over|carried off|spear phished|helped himself/herself/themselves|scrambled|scrambling|held to ransom|came under|fell prey|rifled|ransomed|cleaned out|
+		emptied|went astray|gone astray|sent out by mistake|sent in error|sent by mistake|mailed in error|was/were/been online|was/were/been on line|been reachable|been accessible|was/were accessible|was/were/been up|flooded|bombarded|overwhelmed|backdoored|compromising|brought down|taken out|brought to a halt|ground to a halt|crippling|
+		forced offline|knocked off|paralyzing|kicked off|began to fail|stopped working|stopped responding|failed|malfunctioned|glitch|went dead|went blank|went black|went offline|been offline|used to access|used to log|used the credentials|changed hands|walked away|drove off|cut open|kicked in|broke the|forced open|
+		changed the settings|been changed|misconfigured|went live|printed|folded|stuffed|mixed up|mismatched|swapped|switched|crossed|overlooked|forgot|forgotten|left it|left them|left him/her/its|dropped|fallen out|blown|tossed|shredded|recycled|put out with|set out for|unpatched|unsecured|in the clear|publicly viewable|publicly visible|
+		publicly exposed|on display|displayed|shown|was/were shown|showed up in the wrong|cc'd|carbon copied|copied in`},
+	{"incident", `spree|lapse|mistake|blunder|slip|mix up|foul up|mishap|security lapse|hijacking|takeover|shutdown|denial of service|ddos|blackout|crash|malfunction|misuse|snooping|espionage|skimming|card skimming|operation|cyber incident|cyber attack|cyber attacks|cyberincident|cyber security incident|data breach|data theft|heists|burglaries|bug|glitch`},
+	{"learns", `knew|known about|known of|dawned|became clear|becomes clear|looking into|looked into|look into|satisfied|got wind|gotten wind|got word|caught wind|picked up on|picked up the|picked up signs|tripped|triggered|set off alarms|raised concerns|complained|complaints|complaint from|got/received/receiving/receives a/an/the/its (ransom) demand/note/message/threat/screenshot/query/phone|
+		found itself|found themselves|found that|woke up|came to know|got to know|came to notice|clocked|twigged|sounded the alarm|raised a/an alarm|raising the alarm|began receiving reports|began getting calls|began to receive|started receiving|started getting|hearing from|heard from|diagnosed|traced|recognised|recognized|confirmed internally|suspicions|
+		noticing|spotting|realizing|realising|finding|unearthing|was/were/been first reported|reported lost|reported stolen|reported the theft|reported it missing|became concerned`},
+	{"tells", `owns up|let on|let it slip|let customers/users/members/patients/people/them know|asked/urged/advised/told/directed/required/forced (all) (its/their/the) (own) customers/users/members/patients/people/students/employees/subscribers to|promised|pledged|played down|bowed|apologise|apologize|apologising|apologizing|phoned|telephoned|rang|ringing|been called|were called|written to|
+		been written to|put out a/an/the|put up a notice|posted a/an/the notice/statement/message/update|broke its silence|cautioned|reassured|assured|notifies|broke the|broken the news|issues|issued a/an/the|alerts|alarmed customers|publicised|publicized|publishing|held a press/news|gave a press/news|acknowledging|acknowledge|admit|began/started letting|
+		will receive|received/receiving/get/got/getting letters|letters reached|letters arrived|was/were mailed|was/were posted to|was/were emailed|was/were sent letters/notices/emails|been sent letters|went out to|called customers/patients/members/users|described|is/are/was/were notifying|is/are/was/were informing|is/are/was/were alerting|is/are/was/were contacting|is/are/was/were writing|
+		is/are/was/were warning`},
 	{"incident", `breach|breaches|attempts|attempt|wave|raids|sign ins|log ins|look ups|unauthorised activity|malicious activity|disruption|outage|infections|exfiltration|transfers|hack|hacks|attack|attacks|cyberattack|cyberattacks|intrusion|intrusions|theft|thefts|leak|leaks|leakage|incident|incidents|compromise|heist|burglary|break in|break ins|exposure|infection|outbreak|ransomware|infiltration|unauthorized/unauthorised access|access|event|campaign|data loss|raid|robbery|phishing|malware|data spill|mishap|error`},
 	{"learns", `discovered|discovers|discover|discovering|learned|learnt|learn|learning of|learns|became/become/becoming/becomes aware|became/grew concerned/suspicious/alarmed|became known|made aware|was/were/is/been aware|noticed|noted that|knew nothing|came upon|not aware|aware of|first aware|pointed out|point out|pointed to|on the trail|rang our|called to report|alarm|tip|tipped|was/were noted|detected|detects|detecting|identified|identifying|spotted|uncovered|found|finds|find|found out|realized|realised|realize|
 		came/come/comes to light|came to its attention|came to the attention|brought to (the) (its) (our) attention|came to our attention|came across|was/were/been/being/got notified|was/were/been/being alerted|was/were/been/being informed|was/were/been/being contacted|was/were/been/being told|was/were/been warned|tipped off|received a/an/the call/tip/letter/report/alert/warning/notice/notification/email|received reports/notice/notification/word|
@@ -54,13 +68,13 @@ func (r *reading) findEvents() {
 	r.events = make([]event, len(r.tokens))
 	for _, m := range r.found[inEvents] {
 		e := eventNames[m.value]
-		if e == noticeNoun && mailWords[r.norm(m.first)] && mailboxWords[r.norm(m.last)] {
+		if e == noticeNoun && mailWords.has(r.norm(m.first)) && mailboxWords.has(r.norm(m.last)) {
 			continue // "an email account"
 		}
-		if e == noticeNoun && accountWords[r.norm(m.first-1)] {
+		if e == noticeNoun && accountWords.has(r.norm(m.first-1)) {
 			continue // "bank statements"
 		}
-		if m.last == m.first+1 && !e.noun() && (articleWords[r.norm(m.first-1)] || r.tokens[m.first].has(joined)) {
+		if m.last == m.first+1 && !e.noun() && (articleWords.has(r.norm(m.first-1)) || r.tokens[m.first].has(joined)) {
 			continue // "the stolen data"
 		}
 		for i := m.first; i < m.last; i++ {
@@ -77,16 +91,16 @@ func (r *reading) findEvents() {
 // pastVerb says whether an unknown word is a verb in the past tense.
 func (r *reading) pastVerb(i int) bool {
 	w, t := r.norm(i), r.tokens[i]
-	if irregularPast[w] {
+	if irregularPast.has(w) {
 		return !t.has(capital)
 	}
-	if participles[w] && havingWords[r.norm(i-1)] {
+	if participles.has(w) && havingWords.has(r.norm(i-1)) {
 		return true
 	}
-	if len(w) < 5 || w[len(w)-2:] != "ed" || t.has(capital|joined) || adjectives[w] || i+1 < len(r.tokens) && r.tokens[i+1].has(joined) {
+	if len(w) < 5 || w[len(w)-2:] != "ed" || t.has(capital|joined) || adjectives.has(w) || i+1 < len(r.tokens) && r.tokens[i+1].has(joined) {
 		return false
 	}
-	return !beforeAdjective[r.norm(i-1)]
+	return !beforeAdjective.has(r.norm(i - 1))
 }
 
 var (

@@ -28,7 +28,7 @@ func (s *scope) ownsDate(d date) bool {
 			}
 		}
 	}
-	return s.owns(d.first)
+	return s.owns(d.first) || s.shares(d.first)
 }
 
 // dateCandidate adds the features that all dates share: which verbs stand near.
@@ -50,6 +50,8 @@ func (s *scope) dateCandidate(k int) candidate {
 	c.when("incident in sentence", said&(cueIncident|cueHit) != 0)
 	s.whenLongAgo(&c, d)
 	s.whenAttached(&c, s.attachedTo(k))
+	s.whenInClause(&c, s.attachedTo(k))
+	s.whenBesideDates(&c, k)
 	return c
 }
 
@@ -116,7 +118,7 @@ var actorNames = map[actor]string{theVictim: " by the victim", itsPeople: " by i
 func (s *scope) statistics(d date) bool {
 	sentence := s.around(d)
 	for i := sentence.first; i < sentence.last; i++ {
-		if statisticalWords[s.tokens[i].norm] {
+		if statisticalWords.has(s.tokens[i].norm) {
 			return true
 		}
 	}

@@ -3,10 +3,13 @@ package extract
 // rangeEnd returns the date that ends the range which date k opens: "between
 // March 3 and April 9", "February to March 2019". -1 says that there is none.
 func (r *reading) rangeEnd(k int) int {
-	if k+1 >= len(r.dates) || r.dates[k].relative {
+	if k+1 >= len(r.dates) {
 		return -1
 	}
 	d, next := r.dates[k], r.dates[k+1]
+	if d.relative && (!next.relative || d.value >= next.value || r.spanOpener(d.first) == "" || r.openingHours(d)) {
+		return -1
+	}
 	if r.at[d.first] != r.at[next.first] || next.first == d.last {
 		return -1
 	}
@@ -55,3 +58,12 @@ func (d date) precise() bool {
 	_, _, day := d.value.Parts()
 	return day > 0
 }
+
+// openingHours says whether a span of weekdays is when somebody answers: "from Monday
+// to Friday, 9 a.m. to 5 p.m."
+func (r *reading) openingHours(d date) bool {
+	s := r.within(d.first)
+	return r.wordNear(max(s.first, d.first-25), min(s.last, d.last+15), answering)
+}
+
+var answering = set("hotline helpline call toll-free questions hours line dial")

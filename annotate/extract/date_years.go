@@ -84,3 +84,31 @@ func (r dateReader) saysYear(first, last int) bool {
 	}
 	return false
 }
+
+// orderWeekdays puts the weekday that opens a range before the one that ends it:
+// "between Tuesday and Wednesday", told on a Tuesday.
+func (r dateReader) orderWeekdays(all []date) {
+	for k := 0; k+1 < len(all); k++ {
+		d, next := &all[k], all[k+1]
+		if !r.weekdayRange(*d, next) || d.value <= next.value {
+			continue
+		}
+		d.value = moved(d.value, -7, "day")
+	}
+}
+
+// weekdayRange says whether two dates are weekdays that open and end a range.
+func (r dateReader) weekdayRange(d, next date) bool {
+	if !d.relative || !next.relative || next.first-d.last > 4 || weekdays[r.norm(d.first)] == 0 && r.norm(d.first) != "sunday" {
+		return false
+	}
+	if _, ok := weekdays[r.norm(next.first)]; !ok {
+		return false
+	}
+	for i := d.first - 1; i >= d.first-3; i-- {
+		if w := r.norm(i); w == "between" || w == "from" {
+			return true
+		}
+	}
+	return false
+}

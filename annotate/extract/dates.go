@@ -47,6 +47,7 @@ func findDates(tokens []token, sentences []sentence, c calendar) []date {
 			}
 		}
 		r.share(out[from:])
+		r.orderWeekdays(out[from:])
 	}
 	return out
 }
@@ -91,6 +92,9 @@ func (r dateReader) at(i int) (date, bool) {
 			return d, true
 		}
 	}
+	if d, ok := r.feastAt(i); ok {
+		return d, true
+	}
 	if d, ok := r.fromAnchor(i); ok {
 		return d, true
 	}
@@ -128,7 +132,7 @@ func (r dateReader) monthFirst(i int) (date, bool) {
 		j++
 		end := 0
 		if w := r.norm(j); w == "to" || w == "and" || w == "–" || w == "through" || w == "until" || w == "—" {
-			if end = r.day(j + 1); end > day && !clockWords[r.norm(j+2)] {
+			if end = r.day(j + 1); end > day && !clockWords.has(r.norm(j+2)) {
 				j += 2
 			} else {
 				end = 0
@@ -193,8 +197,11 @@ func (r dateReader) numberFirst(i int) (date, bool) {
 	}
 	if y := year4(r.norm(i)); y > 0 && !(i+1 < len(r.tokens) && r.tokens[i+1].has(joined)) {
 		switch r.norm(i - 1) {
-		case "in", "since", "late", "early", "mid", "during", "from", "of", "until", "through", "to", "by", "the", "between", "and", "back":
+		case "in", "since", "late", "early", "mid", "during", "from", "of", "until", "through", "to", "by", "the", "between", "and", "back", "around", "till", "circa", "before", "after":
 			return date{value: edtf(y, 0, 0), first: i, last: i + 1}, true
+		}
+		if w := r.norm(i - 1); w == "least" || w == "as" && (r.norm(i-2) == "early" || r.norm(i-2) == "late" || r.norm(i-2) == "back") {
+			return date{value: edtf(y, 0, 0), first: i, last: i + 1}, true // "since at least 2015"
 		}
 		if next := r.norm(i + 1); next == "breach" || next == "hack" || next == "attack" || next == "data" {
 			return date{value: edtf(y, 0, 0), first: i, last: i + 1}, true
@@ -236,6 +243,12 @@ func (r dateReader) iso(i int) (date, bool) {
 	}
 	if r.norm(i+1) == "/" && r.norm(i+3) == "/" && i+4 < len(r.tokens) {
 		m, d, y := r.day(i), r.day(i+2), year4(r.norm(i+4))
+		if y2 := r.norm(i + 4); y == 0 && len(y2) == 2 && r.tokens[i+4].has(number) {
+			y = year4("20" + y2)
+		}
+		if m > 12 {
+			m, d = d, m
+		}
 		if v := edtf(y, m, d); y > 0 && m > 0 && d > 0 && v != "" {
 			return date{value: v, first: i, last: i + 5}, true
 		}

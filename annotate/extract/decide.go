@@ -1,7 +1,5 @@
 package extract
 
-import "assay/annotate"
-
 // decide chooses the values of a field; absent is the probability of none.
 func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, absent float64) {
 	ranker := e.model.Rankers[f.key]
@@ -22,7 +20,7 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 		if against(probabilities, p, f.many) < ranker.Threshold {
 			continue
 		}
-		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first, contest: rivals.contestOf(problem, probabilities, i)}
+		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first, column: o.Column, contest: rivals.contestOf(problem, probabilities, i)}
 		switch {
 		case f.many || len(won) == 0:
 			won = append(won, c)
@@ -32,7 +30,7 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 	}
 	for i := range won {
 		if !won[i].said {
-			won[i].first, won[i].last = s.evidenceFor(ranker, won[i].value)
+			won[i].first, won[i].last = s.evidenceFor(ranker, won[i].column)
 		}
 	}
 	return won, logistic(logit(absent))
@@ -49,8 +47,8 @@ func against(probabilities []float64, p float64, many bool) float64 {
 
 // evidenceFor finds the word, or pair of words, of the incident that speaks most
 // for a value that no phrase says.
-func (s *scope) evidenceFor(ranker *Ranker, v annotate.Value) (first, last int) {
-	best := gramEvidence{ranker: ranker, seed: hashText(v.String()) | 1, last: 1}
+func (s *scope) evidenceFor(ranker *Ranker, column int) (first, last int) {
+	best := gramEvidence{ranker: ranker, column: column, last: 1}
 	for _, sentence := range s.sentences {
 		if sentence.tail && best.found {
 			continue
@@ -73,15 +71,13 @@ func (s *scope) evidenceFor(ranker *Ranker, v annotate.Value) (first, last int) 
 // gramEvidence keeps the words with the greatest weight.
 type gramEvidence struct {
 	ranker      *Ranker
-	seed        uint32
+	column      int
 	found       bool
 	weight      float32
 	first, last int
 }
 
-func (g *gramEvidence) weigh(hash uint32) float32 {
-	return g.ranker.Weights[g.ranker.Bucket(mix(hash, g.seed))]
-}
+func (g *gramEvidence) weigh(hash uint32) float32 { return g.ranker.word(hash, g.column) }
 
 func (g *gramEvidence) try(w float32, first, last int) {
 	if !g.found || w > g.weight {

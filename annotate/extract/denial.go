@@ -22,17 +22,17 @@ func (r *reading) findDenied() []bool {
 				continue
 			}
 			switch w := r.tokens[i].norm; {
-			case negatives[w]:
+			case negatives.has(w):
 				d.verb(i)
-			case noneWords[w]:
+			case noneWords.has(w):
 				d.none(i)
-			case spared[w] && i > s.first && (finite[r.norm(i-1)] || r.norm(i-1) == "left" || r.norm(i-1) == "stay" || r.norm(i-1) == "stayed" || r.norm(i-1) == "still" || r.norm(i-2) == "remained"):
+			case spared.has(w) && i > s.first && (finite.has(r.norm(i-1)) || r.norm(i-1) == "left" || r.norm(i-1) == "stay" || r.norm(i-1) == "stayed" || r.norm(i-1) == "still" || r.norm(i-2) == "remained"):
 				d.subject(i - 1)
 			case w == "nothing" && d.evidence(i+1, 4):
 				d.clause(i + 1)
-			case exceptWords[w] && !d.negativeBefore(i), w == "exception" && r.norm(i+1) == "of", w == "rather" && r.norm(i+1) == "than":
+			case exceptWords.has(w) && !d.negativeBefore(i), w == "exception" && r.norm(i+1) == "of", w == "rather" && r.norm(i+1) == "than":
 				d.nouns(i + 1)
-			case apart[w]:
+			case apart.has(w):
 				d.apart(i)
 			}
 		}
@@ -44,8 +44,8 @@ func (r *reading) findDenied() []bool {
 // of reach".
 func (d *denial) apart(i int) {
 	for j := i - 1; j >= d.s.first && j >= i-5; j-- {
-		if keepVerbs[d.norm(j)] {
-			for finite[d.norm(j-1)] {
+		if keepVerbs.has(d.norm(j)) {
+			for finite.has(d.norm(j - 1)) {
 				j--
 			}
 			d.subject(j)
@@ -57,7 +57,7 @@ func (d *denial) apart(i int) {
 // verb follows a negative to the verb that it turns.
 func (d *denial) verb(i int) {
 	j := i + 1
-	if notOnly[d.norm(j)] {
+	if notOnly.has(d.norm(j)) {
 		return
 	}
 	if d.norm(j) == ":" || d.norm(j+1) == ":" {
@@ -65,7 +65,7 @@ func (d *denial) verb(i int) {
 		return
 	}
 	if d.ends(j) {
-		if finite[d.norm(i)] || finite[d.norm(i-1)] {
+		if finite.has(d.norm(i)) || finite.has(d.norm(i-1)) {
 			d.subject(i) // "passport details did not"
 		}
 		return
@@ -74,9 +74,9 @@ func (d *denial) verb(i int) {
 	for n := 0; n < 7 && j < d.s.last; n, j = n+1, j+1 {
 		w := d.norm(j)
 		switch {
-		case seemVerbs[w]:
+		case seemVerbs.has(w):
 			seems = true
-		case skipped[w]:
+		case skipped.has(w):
 			if w == "any" && d.evidence(j, 4) || (w == "have" || w == "has") && d.dataWithin(j+1, 4) {
 				d.turned(i, j, seems)
 				return
@@ -91,25 +91,25 @@ func (d *denial) verb(i int) {
 // turned marks the scope of the negative at i whose verb is at j.
 func (d *denial) turned(i, j int, seems bool) {
 	w := d.norm(j)
-	passive := finite[d.norm(j-1)] && d.norm(j-1) != "have" || d.norm(j-1) == "been" || d.norm(j-1) == "be" || d.be(i) || d.norm(i-1) == "been"
+	passive := finite.has(d.norm(j-1)) && d.norm(j-1) != "have" || d.norm(j-1) == "been" || d.norm(j-1) == "be" || d.be(i) || d.norm(i-1) == "been"
 	switch {
 	case d.evidence(j, 4) && !d.dataAt[j]:
 		d.clause(j)
-	case passive && deniedForms[w] || seems && deniedForms[w]:
+	case passive && deniedForms.has(w) || seems && deniedForms.has(w):
 		if d.opens(i) && d.norm(i) == "not" {
 			d.nouns(j + 1) // "Not touched were …"
 			return
 		}
 		d.subject(i)
-	case doubtVerbs[w] && !seems:
+	case doubtVerbs.has(w) && !seems:
 		d.clause(j + 1)
-	case d.opens(i) && deniedForms[w] && d.inverted(j):
+	case d.opens(i) && deniedForms.has(w) && d.inverted(j):
 		d.nouns(d.behindVerb(j))
-	case deniedVerbs[w] || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
+	case deniedVerbs.has(w) || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
 		d.nouns(j + 1)
-	case d.dataWithin(j, 4) && !finite[d.norm(i-1)] && d.norm(i) == "not":
+	case d.dataWithin(j, 4) && !finite.has(d.norm(i-1)) && d.norm(i) == "not":
 		d.nouns(j) // "names, but not card numbers"
-	case deniedForms[w] && d.norm(i) == "not" && !finite[d.norm(i-1)]:
+	case deniedForms.has(w) && d.norm(i) == "not" && !finite.has(d.norm(i-1)):
 		d.subject(i) // "card numbers not included"
 	}
 }
@@ -130,7 +130,7 @@ func (d *denial) be(i int) bool {
 // opens says whether a clause opens with token i.
 func (d *denial) opens(i int) bool {
 	p := d.norm(i - 1)
-	return i == d.s.first || p == `"` || p == ":" || p == "," || p == "and" || turns[p]
+	return i == d.s.first || p == `"` || p == ":" || p == "," || p == "and" || turns.has(p)
 }
 
 // inverted says whether the verb of an inverted clause follows: "Not included were".
@@ -155,7 +155,7 @@ func (d *denial) behindVerb(j int) int {
 func (d *denial) none(i int) {
 	w, j := d.norm(i), i+1
 	switch {
-	case notOnly[d.norm(j)], d.norm(d.s.first) == "if", w == "without" && doors[d.norm(j)] || w == "without" && d.norm(j) == "a", w == "no" && doors[d.norm(j)] && d.norm(j) != "passwords":
+	case notOnly.has(d.norm(j)), d.norm(d.s.first) == "if", w == "without" && doors.has(d.norm(j)) || w == "without" && d.norm(j) == "a", w == "no" && doors.has(d.norm(j)) && d.norm(j) != "passwords":
 		return
 	case d.evidence(j, 3):
 		d.clause(j)
@@ -171,8 +171,8 @@ func (d *denial) none(i int) {
 
 // objects goes on over "none of the files contained", to what was not contained.
 func (d *denial) objects(j int) {
-	for k := j; k < d.s.last && k < j+denialReach/2 && !turns[d.norm(k)]; k++ {
-		if governors[leadLists][d.norm(k)] && len(d.norm(k)) > 4 {
+	for k := j; k < d.s.last && k < j+denialReach/2 && !turns.has(d.norm(k)); k++ {
+		if governors[leadLists].has(d.norm(k)) && len(d.norm(k)) > 4 {
 			d.nouns(k + 1)
 			return
 		}
@@ -182,10 +182,10 @@ func (d *denial) objects(j int) {
 // evidence says whether a word such as "evidence" stands within n tokens from i.
 func (d *denial) evidence(i, n int) bool {
 	for j := i; j < i+n && j < d.s.last; j++ {
-		if evidenceWords[d.norm(j)] {
+		if evidenceWords.has(d.norm(j)) {
 			return true
 		}
-		if finite[d.norm(j)] || d.dataAt[j] {
+		if finite.has(d.norm(j)) || d.dataAt[j] {
 			return false
 		}
 	}
@@ -194,7 +194,7 @@ func (d *denial) evidence(i, n int) bool {
 
 func (d *denial) negativeBefore(i int) bool {
 	for j := i - 1; j >= d.s.first; j-- {
-		if negatives[d.norm(j)] || noneWords[d.norm(j)] || d.norm(j) == "nothing" || d.norm(j) == "anything" {
+		if negatives.has(d.norm(j)) || noneWords.has(d.norm(j)) || d.norm(j) == "nothing" || d.norm(j) == "anything" {
 			return true
 		}
 	}
@@ -207,7 +207,7 @@ func (d *denial) ends(i int) bool {
 		return true
 	}
 	w := d.norm(i)
-	return w == "." || w == "," || w == ";" || w == `"` || w == ")" || w == "!" || turns[w]
+	return w == "." || w == "," || w == ";" || w == `"` || w == ")" || w == "!" || turns.has(w)
 }
 
 // dataWithin says whether a kind of data starts within n tokens from i.
@@ -224,7 +224,7 @@ func (r *reading) dataWithin(i, n int) bool {
 func (d *denial) nouns(i int) {
 	for j := i; j < d.s.last && j < i+denialReach; j++ {
 		w := d.norm(j)
-		if turns[w] || finite[w] && j > i {
+		if turns.has(w) || finite.has(w) && j > i {
 			return
 		}
 		d.denied[j] = true
@@ -235,12 +235,12 @@ func (d *denial) nouns(i int) {
 // speaks of misuse.
 func (d *denial) clause(i int) {
 	end, verbs := i, 0
-	for ; end < d.s.last && end < i+denialReach && !turns[d.norm(end)]; end++ {
+	for ; end < d.s.last && end < i+denialReach && !turns.has(d.norm(end)); end++ {
 		w := d.norm(end)
-		if misuses[w] && !d.dataAt[end] {
+		if misuses.has(w) && !d.dataAt[end] {
 			return
 		}
-		if exposedForms[w] {
+		if exposedForms.has(w) {
 			verbs++
 		}
 		if verbs > 0 && (d.norm(end) == "," || d.norm(end) == "and") && !d.listGoesOn(end) {
@@ -255,7 +255,7 @@ func (d *denial) clause(i int) {
 // listGoesOn says whether a kind of data or another participle follows soon.
 func (d *denial) listGoesOn(i int) bool {
 	for j := i + 1; j < i+5 && j < d.s.last; j++ {
-		if d.dataAt[j] || exposedForms[d.norm(j)] {
+		if d.dataAt[j] || exposedForms.has(d.norm(j)) {
 			return true
 		}
 	}
@@ -266,12 +266,12 @@ func (d *denial) listGoesOn(i int) bool {
 // word that opens the clause, or to a pronoun that is the subject itself.
 func (d *denial) subject(i int) {
 	j := i
-	for j > d.s.first && (finite[d.norm(j)] || negatives[d.norm(j)]) {
+	for j > d.s.first && (finite.has(d.norm(j)) || negatives.has(d.norm(j))) {
 		j--
 	}
 	if w := d.norm(j); w == "and" || w == "nor" { // "are encrypted and were not seen"
 		for k := j - 1; k >= d.s.first && k > j-8 && !d.dataAt[k] && d.norm(k) != ","; k-- {
-			if finite[d.norm(k)] {
+			if finite.has(d.norm(k)) {
 				j = k - 1
 				break
 			}
@@ -279,10 +279,10 @@ func (d *denial) subject(i int) {
 	}
 	for ; j >= d.s.first && j > i-denialReach; j-- {
 		w := d.norm(j)
-		if turns[w] || subjects[w] {
+		if turns.has(w) || subjects.has(w) {
 			return
 		}
-		if finite[w] && !d.relative(j) {
+		if finite.has(w) && !d.relative(j) {
 			return
 		}
 		d.denied[j] = true

@@ -18,14 +18,8 @@ var (
 	exceptWords = set("excluding except minus")
 
 	// deniedForms follow a negative and speak of the subject: "were not exposed".
-	deniedForms = func() map[string]bool {
-		all := set(`stored kept held touched at part among in on there retained saved transferred passed reached caught tied linked entered used attached present hit part on returned elsewhere
-			captured harmed compromised stored inside jeopardized jeopardised included listed implicated leaked`)
-		for w := range exposedForms {
-			all[w] = true
-		}
-		return all
-	}()
+	deniedForms = union(exposedForms, set(`stored kept held touched at part among in on there retained saved transferred passed reached caught tied linked entered used attached present hit part on returned elsewhere
+			captured harmed compromised stored inside jeopardized jeopardised included listed implicated leaked`))
 	// deniedVerbs follow a negative and speak of their object: "did not include".
 	deniedVerbs = set(`include includes contain contains involve involves hold holds store stores storing stored keep keeps carry carries have has show shows reveal reveals expose exposes compromise compromises affect affects access see sees read reach obtain steal take get gain
 		collect collects capture captures list lists leak touch extend impact retain retains share disclose acquire view copy download including containing involving exposed accessed obtained stolen taken gained lost got compromised revealed leaked contained included feature cover lose give

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 
 	"assay/annotate"
 )
@@ -13,31 +14,28 @@ const (
 	nearX    = 0.18 // a word near it
 	wordsX   = 10.0 // all words of an incident together
 	leadX    = 5.0  // all words of title and lead together
-	adaptX   = 0.7  // a feature under the kind of text
 )
 
 // problem describes the choice of one field of an incident.
 func (s *scope) problem(f field, groups []group, shared []Feature, words bool) Problem {
 	schema, _ := annotate.FieldOf(f.key)
-	p := Problem{Ranker: f.key, Many: f.many, Press: s.press(), Even: logistic(f.offset), Shared: shared}
+	p := Problem{Ranker: f.key, Many: f.many, Press: s.press(), Even: logistic(f.offset), Shared: shared,
+		Options: make([]Option, 0, 1+len(groups)+len(schema.Choices))}
 	if !f.many {
-		b := &sheet{r: s.reading, words: words}
+		b := s.sheet(words)
 		b.add("not stated", 1)
 		b.when("a further incident", s.incident > 0)
-		b.adapt()
-		p.Options = append(p.Options, Option{Own: b.out, Seed: hashText("not stated") | 1, said: b.said})
+		p.Options = append(p.Options, Option{Own: b.features(), Column: 1, said: b.said})
 	}
 	best := math.Inf(-1)
 	for _, g := range groups {
 		best = max(best, g.margin)
 	}
-	seen := map[annotate.Value]bool{}
-	for _, g := range groups {
-		p.Options = append(p.Options, s.option(f, g, best, len(groups), words))
-		seen[g.value] = true
+	for i := range groups {
+		p.Options = append(p.Options, s.option(f, &groups[i], best, len(groups), words))
 	}
 	for _, c := range schema.Choices {
-		if v := annotate.Choice(c.Key); !seen[v] {
+		if v := annotate.Choice(c.Key); !slices.ContainsFunc(groups, func(g group) bool { return g.value == v }) {
 			p.Options = append(p.Options, s.unsaid(f, v, best, words))
 		}
 	}
@@ -45,11 +43,11 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 }
 
 // option describes a value that the text says.
-func (s *scope) option(f field, g group, best float64, rivals int, words bool) Option {
-	b := &sheet{r: s.reading, words: words, out: make([]Feature, 0, 160)}
+func (s *scope) option(f field, g *group, best float64, rivals int, words bool) Option {
+	b := s.sheet(words)
 	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last}
 	if c, ok := g.value.(annotate.Choice); ok {
-		o.Seed = hashText(string(c)) | 1
+		o.Column = columnOf(f.key, c)
 		b.pair("is", string(c), 1)
 		b.pair("margin", string(c), min(max(g.margin, -4), 4)/2)
 	}
@@ -60,7 +58,10 @@ func (s *scope) option(f field, g group, best float64, rivals int, words bool) O
 	b.when("said of a further incident", s.incident > 0)
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, best, rivals)
-	for _, m := range g.mentions {
+	s.codedAs(b, f.key, g.value)
+	o.Spans = make([]annotate.Span, 0, len(g.mentions))
+	for i := range g.mentions {
+		m := &g.mentions[i]
 		o.Spans = append(o.Spans, s.span(m.first, m.last))
 		for _, seen := range m.features {
 			b.add(seen.name, seen.x)
@@ -70,12 +71,23 @@ func (s *scope) option(f field, g group, best float64, rivals int, words bool) O
 	}
 	o.Spans[0] = s.span(g.first, g.last)
 	b.unique()
-	o.Own, o.said = b.out, b.said
+	o.Own, o.said = b.features(), b.said
 	return o
 }
 
+// columnOf a choice of a field.
+func columnOf(key string, v annotate.Choice) int {
+	schema, _ := annotate.FieldOf(key)
+	for i, c := range schema.Choices {
+		if c.Key == string(v) {
+			return 2 + i
+		}
+	}
+	return 0
+}
+
 // placeAmongRivals says how a value stands beside the others of its field.
-func (s *scope) placeAmongRivals(b *sheet, g group, best float64, rivals int) {
+func (s *scope) placeAmongRivals(b *sheet, g *group, best float64, rivals int) {
 	b.add("margin", min(max(g.margin, -5), 5)/2)
 	b.when("margin above 0", g.margin > 0)
 	b.when("margin above 1.5", g.margin > 1.5)
@@ -115,14 +127,14 @@ func (s *scope) context(b *sheet, first, last int) {
 
 // unsaid describes a value that no phrase says, but the words may suggest.
 func (s *scope) unsaid(f field, v annotate.Choice, best float64, words bool) Option {
-	b := &sheet{r: s.reading, words: words}
+	b := s.sheet(words)
 	b.add("no phrase", 1)
 	b.pair("no phrase", string(v), 1)
 	b.when("no phrase, of a further incident", s.incident > 0)
 	b.when("no phrase, another is said", best > 0)
 	b.when("no phrase, but the primary incident has it", s.alsoPrimary(f.key)[v])
-	b.adapt()
-	return Option{Value: v, Own: b.out, Seed: hashText(string(v)) | 1, Base: unsaidBase, said: b.said}
+	s.codedAs(b, f.key, v)
+	return Option{Value: v, Own: b.features(), Column: columnOf(f.key, v), Base: unsaidBase, said: b.said}
 }
 
 // unsaidBase is the log-odds of a value that no phrase says.
@@ -145,7 +157,7 @@ func (s *scope) sentenceOf(b *sheet, k int) {
 	}
 	known, ok := s.abouts[k]
 	if !ok {
-		own := &sheet{r: s.reading}
+		own := &sheet{r: s.reading, out: s.memory.sentence[:0]}
 		s.about(own, k)
 		sentence := s.sentences[k]
 		for i := sentence.first; i < min(sentence.last, sentence.first+60); i++ {
@@ -156,7 +168,8 @@ func (s *scope) sentenceOf(b *sheet, k int) {
 		if s.abouts == nil {
 			s.abouts = map[int][]Feature{}
 		}
-		known = own.out
+		s.memory.sentence = own.out
+		known = s.memory.keep(own.out)
 		s.abouts[k] = known
 	}
 	b.out = append(b.out, known...)

@@ -15,7 +15,7 @@ import (
 var earlierPhrases = []phrases{
 	{"earlier", `previous/earlier/prior/older/past/last breach/breaches/hack/hacks/attack/attacks/incident/incidents/intrusion/compromise/leak/theft|previous/earlier/prior/older/past data/security/cyber/privacy breach/breaches/incident/incidents/attack/attacks/leak/lapse|
 		separate/different/unrelated (data/security) breach/hack/attack/incident/intrusion|another (data/security/cyber) breach/hack/attack/incident/intrusion/leak in/at/last/that/two/three|been/was/were previously hacked/breached/attacked/compromised/targeted/hit|previously suffered/disclosed/reported|
-		had/have/has already (been) suffered/hacked/breached/attacked|had previously (been) suffered/hacked/breached/hit/targeted/disclosed|in the past after|only/just last year/month|only/just weeks/months ago|as recently as|faced scrutiny/criticism|history of (security/data) breaches/incidents|no stranger to|not new to|
+		had/have/has already (been) suffered/hacked/breached/attacked|had previously (been) suffered/hacked/breached/hit/targeted/disclosed|in the past after|only/just last year/month|only/just weeks/months ago|as recently as|faced scrutiny/criticism|history of (security/data) breaches/incidents|already/previously/earlier fined/reprimanded/rebuked/penalised/penalized|an/another identical/earlier slip/mistake/mishap/lapse in|a separate/different/second/larger/bigger theft/breach/hack/attack/leak of/in/on/from|no stranger to|not new to|
 		first/last time was in|the last time|most extensive/serious/significant since|largest/biggest/worst since|was the victim of a similar|in an/a earlier/previous/similar incident/breach/attack|on the heels of|still reeling from|still recovering from`},
 	{"after", `months after|years after|weeks after|year after|month after|days after|after a (similar/previous/separate)|follows a/an/the/last`},
 	{"also", `back in|was/were also hacked/breached/attacked/hit/targeted/compromised|also suffered|also fell victim|also lost|also disclosed|also had`},
@@ -101,7 +101,7 @@ func (r *reading) saysEarlier(m mention, s sentence, again, goes bool) bool {
 	case "first":
 		return again
 	case "after":
-		return r.wordNear(max(s.first, m.first-8), m.first, comesWords) || comesWords[r.norm(m.first)]
+		return r.wordNear(max(s.first, m.first-8), m.first, comesWords) || comesWords.has(r.norm(m.first))
 	case "also":
 		return r.datesIn(s.first, s.last, aYear)
 	case "then":
@@ -147,7 +147,7 @@ func (r *reading) tellsEarlier(from int, s sentence, beside bool) bool {
 // the article, or beside the sentence that said there was one, before its month;
 // -1 otherwise.
 func (r *reading) datedEarlier(s sentence, beside bool) int {
-	if r.wordNear(s.first, s.last, newsWords) {
+	if k := r.at[s.first]; r.wordNear(s.first, s.last, newsWords) || r.said[k]&(cueResearch|cueAdvice) != 0 && !r.happens[k] {
 		return -1
 	}
 	age := lastYear

@@ -24,7 +24,7 @@ func (r *reading) titleEvent() bool {
 	s := r.sentences[0]
 	for i := s.first; i < s.last; i++ {
 		w := r.norm(i)
-		if headlineEvents[w] && !r.hypothetical(i) && !strings.HasSuffix(r.norm(i-1), "ing") {
+		if headlineEvents.has(w) && !r.hypothetical(i) && !strings.HasSuffix(r.norm(i-1), "ing") {
 			return true
 		}
 	}
@@ -69,7 +69,7 @@ func (r *reading) factFeatures(c *candidate) {
 	c.when("counts of people", people)
 	refers := 0
 	for w, n := range r.referred {
-		if !plainNouns[w] || w == "company" || w == "firm" {
+		if !plainNouns.has(w) || w == "company" || w == "firm" {
 			refers += n
 		}
 	}

@@ -26,7 +26,7 @@ func (e *Extractor) Explain(a annotate.Article) string {
 		x.printf("  no words, no incident\n")
 		return x.out.String()
 	}
-	r.hashes = hashWords(r.tokens)
+	r.describeIn(&workspace{})
 	x.incidents(r)
 	for k := range r.victims {
 		s := newScope(r, k)
@@ -77,7 +77,7 @@ func (x *explanation) ranker(key string) *Ranker {
 	if x.e.model != nil {
 		return x.e.model.Rankers[key]
 	}
-	return &Ranker{Bits: 1, Weights: make([]float32, 2), Threshold: 0.5}
+	return &Ranker{Threshold: 0.5}
 }
 
 // choice explains a problem: the options that are likely enough, and those that
@@ -134,17 +134,13 @@ func (k *Ranker) reasons(p *Problem, o *Option) []string {
 	if o.Base != 0 {
 		all = append(all, reason{"the rules", o.Base})
 	}
-	for i, f := range o.Own {
-		if i < len(o.said) {
-			all = append(all, reason{o.said[i], float64(k.Weights[k.Bucket(f.Hash)] * f.X * k.share(p))})
-		}
+	for i := range o.said {
+		all = append(all, reason{o.said[i], float64(k.addOwn(p.Press, o.Own[i:i+1]) * k.share(p))})
 	}
-	if o.Seed != 0 {
-		sum := 0.0
-		for _, f := range p.Shared {
-			sum += float64(k.Weights[k.Bucket(mix(f.Hash, o.Seed))] * f.X)
-		}
-		all = append(all, reason{"the words of the incident", sum * float64(k.share(p))})
+	if o.Column != 0 {
+		var said [MaxColumns]float32
+		k.addWords(&said, p.Shared)
+		all = append(all, reason{"the words of the incident", float64(said[o.Column] * k.share(p))})
 	}
 	sort.SliceStable(all, func(a, b int) bool { return math.Abs(all[a].x) > math.Abs(all[b].x) })
 	var out []string

@@ -123,7 +123,11 @@ func (e *Extractor) Extract(a annotate.Article) []annotate.Incident {
 	exists := r.findIncidents(e.selection)
 	incidents := make([]annotate.Incident, 0, len(r.victims))
 	for k := range r.victims {
-		incident := e.fill(newScope(r, k))
+		s := newScope(r, k)
+		incident := e.fill(s)
+		if k == 0 {
+			r.primaryHas = s.primaryChosen()
+		}
 		incident.ID = strconv.Itoa(k + 1)
 		incident.Confidence = annotate.Confidence(exists[k])
 		incidents = append(incidents, incident)

@@ -62,6 +62,7 @@ func tables() [lists][]phrases {
 		inTopics:      topicPhrases,
 		inComparisons: comparisonPhrases,
 		inEvents:      eventPhrases,
+		inAlike:       alikePhrases,
 	}
 }
 

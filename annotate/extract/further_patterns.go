@@ -14,9 +14,20 @@ func (r *reading) furtherFeatures(who, primary int) []feature {
 	out := r.victimFeatures(who)
 	seen := tally{}
 	o := &r.organizations[who]
+	told := 0.0
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
 			r.furtherBeside(n, seen)
+			r.seenInClause(n, seen)
+			told = max(told, r.clauseFacts(n))
+		}
+	}
+	out = append(out, feature{"facts in its clause", told})
+	for _, names := range [][]string{clausePatternsOfNames, predicatePatterns} {
+		for _, name := range names {
+			if seen[name] > 0 {
+				out = append(out, feature{name, 1})
+			}
 		}
 	}
 	for _, name := range furtherPatterns {
@@ -29,6 +40,12 @@ func (r *reading) furtherFeatures(who, primary int) []feature {
 	}
 	if n := r.names[o.display]; knownVictims[fold(o.full)] || n.last-n.first == 1 && knownVictims[r.norm(n.first)] {
 		out = append(out, feature{"known victim", 1})
+		if !seen.any("harmed in its clause", "likened", "spoken of as known", "its data", "undergoes", "lets out", "tells of its own loss") {
+			out = append(out, feature{"known, nothing told", 1})
+		}
+	}
+	if !r.press() {
+		out = append(out, feature{"in a narrative", 1})
 	}
 	if primary >= 0 && r.kin(primary, who) {
 		out = append(out, feature{"kin of the primary", 1})
@@ -77,7 +94,7 @@ var messWords = set("mess debacle fiasco scandal affair saga disaster trouble tr
 // before a name.
 func (r *reading) messBefore(n name, s sentence) bool {
 	for j := n.first - 1; j >= s.first && j >= n.first-5; j-- {
-		if prepositions[r.norm(j)] {
+		if prepositions.has(r.norm(j)) {
 			return r.wordNear(max(s.first, j-3), j, messWords)
 		}
 		if w := r.norm(j); w == "," || w == "." {
@@ -121,7 +138,7 @@ func (r *reading) describedVictim(n name, s sentence) bool {
 	for j := n.first - 2; j > s.first && j > n.first-9; j-- {
 		switch r.norm(j) {
 		case "a", "an", "another", "the", "one":
-			return prepositions[r.norm(j-1)] && r.before(j-1, cueIncident|cueHit|cueAffected, 4) || r.cues[j-1]&cueHit != 0
+			return prepositions.has(r.norm(j-1)) && r.before(j-1, cueIncident|cueHit|cueAffected, 4) || r.cues[j-1]&cueHit != 0
 		case ",", ".":
 			return false
 		}
@@ -214,11 +231,11 @@ func (r *reading) loses(n name, s sentence) bool {
 	for j := n.last; j < s.last && j < n.last+6; j++ {
 		w := r.norm(j)
 		switch {
-		case loseVerbs[w]:
+		case loseVerbs.has(w):
 			return true
-		case beWords[w] && r.norm(j+1) == "asked" && r.norm(j+2) == "for" && r.norm(j+3) != "comment", (w == "handed" || w == "gave") && r.norm(j+1) == "over", w == "owned" && r.norm(j+1) == "up", hadVerbs[w] && r.wordNear(j+1, min(j+8, s.last), goneWords), beWords[w] && r.wordNear(j+1, min(j+4, s.last), fooled):
+		case beWords.has(w) && r.norm(j+1) == "asked" && r.norm(j+2) == "for" && r.norm(j+3) != "comment", (w == "handed" || w == "gave") && r.norm(j+1) == "over", w == "owned" && r.norm(j+1) == "up", hadVerbs.has(w) && r.wordNear(j+1, min(j+8, s.last), goneWords), beWords.has(w) && r.wordNear(j+1, min(j+4, s.last), fooled):
 			return true
-		case w == "," || w == ";" || w == "." || r.cues[j]&cueReport != 0 && !beWords[r.norm(j-1)]:
+		case w == "," || w == ";" || w == "." || r.cues[j]&cueReport != 0 && !beWords.has(r.norm(j-1)):
 			return false
 		}
 	}
@@ -260,10 +277,10 @@ func (r *reading) struck(n name, s sentence) bool {
 		if w == "was" && r.norm(j-1) == "it" && j == n.first-1 {
 			return true // "In May it was Acme that …"
 		}
-		if strikeVerbs[w] {
-			return !beWords[r.norm(j-1)]
+		if strikeVerbs.has(w) {
+			return !beWords.has(r.norm(j - 1))
 		}
-		if w == "," || prepositions[w] && w != "on" && w != "of" {
+		if w == "," || prepositions.has(w) && w != "on" && w != "of" {
 			return false
 		}
 	}

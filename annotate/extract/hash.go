@@ -10,14 +10,8 @@ func hashText(s string) uint32 {
 }
 
 // mix combines two hashes; the order matters.
-func mix(a, b uint32) uint32 { return mixSpread(a, spreadSeed(b)) }
-
-// spreadSeed is the part of mix that depends on the second hash alone.
-func spreadSeed(b uint32) uint32 { return (b + 0x9e3779b9) * 0x85ebca6b }
-
-// mixSpread is the rest of it.
-func mixSpread(a, spread uint32) uint32 {
-	h := (a ^ spread) * 0xc2b2ae35
+func mix(a, b uint32) uint32 {
+	h := (a ^ (b+0x9e3779b9)*0x85ebca6b) * 0xc2b2ae35
 	return h ^ h>>15
 }
 
@@ -39,7 +33,10 @@ func (x *hashIndex) reset() {
 	if x.slots == nil {
 		x.slots = make([]hashSlot, 512)
 	}
-	x.round++
+	if x.round++; x.round == 0 { // of the slots' old rounds
+		clear(x.slots)
+		x.round = 1
+	}
 	x.used = 0
 }
 

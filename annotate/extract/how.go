@@ -28,7 +28,7 @@ func (s *scope) proposeHow(l list) []candidate {
 		c.when("feared", possible)
 		c.when("past", s.said[s.at[m.first]]&cuePast != 0)
 		s.told(&c)
-		c.when("of the craft", craftWords[s.norm(m.last)] || craftBefore[s.norm(m.first-1)])
+		c.when("of the craft", craftWords.has(s.norm(m.last)) || craftBefore.has(s.norm(m.first-1)))
 		c.when("by the victim", relation == "" && s.closeToVictim(m.first, m.last))
 		out = append(out, c)
 	}
@@ -41,7 +41,7 @@ func (s *scope) told(c *candidate) {
 	past, now, modal := s.tenses(k)
 	c.when("past tense", past && !modal)
 	c.when("present tense alone", now && !past)
-	c.when("definite", definiteWords[s.norm(c.first-1)])
+	c.when("definite", definiteWords.has(s.norm(c.first-1)))
 	c.when("only incident", len(s.victims) == 1)
 	c.when("after the victim's sentence", k > 0 && !s.saysVictim(k) && s.saysVictim(k-1))
 }
@@ -54,9 +54,9 @@ func (s *scope) tenses(k int) (past, now, modal bool) {
 	if !ok {
 		for i := s.sentences[k].first; i < s.sentences[k].last; i++ {
 			w := s.tokens[i].norm
-			t[0] = t[0] || pastWords[w] || len(w) > 4 && strings.HasSuffix(w, "ed")
-			t[1] = t[1] || nowWords[w]
-			t[2] = t[2] || modalWords[w]
+			t[0] = t[0] || pastWords.has(w) || len(w) > 4 && strings.HasSuffix(w, "ed")
+			t[1] = t[1] || nowWords.has(w)
+			t[2] = t[2] || modalWords.has(w)
 		}
 		if s.tenseOf == nil {
 			s.tenseOf = map[int][3]bool{}
@@ -134,9 +134,9 @@ func (s *scope) feared(i int) (warned, possible bool) {
 	for j := i - 1; j >= max(first, i-5); j-- {
 		w := s.norm(j)
 		switch {
-		case fearWords[w]:
+		case fearWords.has(w):
 			return true, false
-		case wouldWords[w]:
+		case wouldWords.has(w):
 			return false, !s.wordNear(j+1, j+4, haveWords)
 		}
 	}

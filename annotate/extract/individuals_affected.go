@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"math"
-
-	"assay/annotate"
-)
+import "assay/annotate"
 
 // individualsWeights rank counts of people affected.
 var individualsWeights = Weights{
@@ -12,7 +8,8 @@ var individualsWeights = Weights{
 	"people": 1.8, "records": 0.8, "no unit": -0.6, "other unit": -5, "affected near": 0.2, "affected in sentence": -0.1, "title": 0.6, "lead": 1.1, "says victim": 0, "exact look": 0.8,
 	"size": 0.5, "size in a report": 0.25, "papers in a report": 2, "total": -1.9, "all that it has": -3.2, "subset": -0.9, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.0, "repeated": 0.4, "affected phrase": 0.6, "past": -0.5, "claimed": -0.4, "exact of a rounded one": 2.8,
 	"concrete": 0.3, "papers": -1.8, "small without unit": -2, "tallied": 0.5, "first estimate": -0.5, "revised": 0.4, "sent a message": -1.5, "less than another": -0.5, "headline figure": -1.5, "told": 0.5, "counts something else": -1.5, "per period": -3, "won or lost": -3.5, "said to be": -0.4,
-	"incident": 0.3, "its own": -1, "that use it": -2, "populace": -1,
+	"incident": 0.3, "its own": -1, "that use it": -2, "populace": -1, "asked in a survey": -1.8, "works there": -0.6, "has so many": -1.5, "of the past": -0.2,
+	"of so many in general": -0.3, "nothing happens beside": -0.2, "beside data": 0.2,
 }
 
 // proposeIndividuals proposes counts of people.
@@ -61,15 +58,13 @@ func (s *scope) describeCount(c *candidate, n *count) {
 	c.when("small", n.n < 100)
 	c.when("counts something else", n.unit == "" && n.strange)
 	c.when("per period", s.perPeriod(end))
-	c.when("won or lost", n.noun >= 0 && patronWords[s.norm(n.noun)] && s.wordNear(n.first-1, n.first, churnWords))
+	c.when("won or lost", n.noun >= 0 && patronWords.has(s.norm(n.noun)) && s.wordNear(n.first-1, n.first, churnWords))
 	c.when("said to be", s.wordNear(n.first-14, n.first, boastWords))
 	c.when("small without unit", n.n < 100 && n.unit == "")
 	c.when("tallied", n.tallied)
-	if s.narrative { // a regulator reports one entity's share of a greater breach
-		c.add("size in a report", math.Log10(float64(n.n)+1)/2)
-		c.when("papers in a report", n.unit == unitPapers)
-	} else {
-		c.add("size", math.Log10(float64(n.n)+1)/2)
+	s.sizeOf(c, n)
+	if !s.narrative {
+		s.countedFeatures(c, n)
 	}
 	c.when("total", s.possessed(n) && s.before(n.first, cueTotal, 3))
 	c.when("all that it has", s.ownsAll(n))
@@ -91,13 +86,13 @@ func (s *scope) describeUnaffected(c *candidate, n *count, end int) {
 	before := s.norm(n.first - 1)
 	c.when("its own", before == "its" || before == "their" || n.first > 0 && s.tokens[n.first-1].has(possessive))
 	c.when("that use it", s.norm(end) != "who" && s.wordNear(end, end+3, useWords))
-	c.when("populace", n.noun >= 0 && populaceWords[s.norm(n.noun)])
+	c.when("populace", n.noun >= 0 && populaceWords.has(s.norm(n.noun)))
 }
 
 // possessed says whether nothing before the count says that it was affected, so that
 // it may be all that somebody has.
 func (s *scope) possessed(n *count) bool {
-	if n.noun >= 0 && rowWords[s.norm(n.noun)] && (!peopleWords[s.norm(n.noun)] || s.wordNear(n.first-9, n.first, dataWords)) {
+	if n.noun >= 0 && rowWords.has(s.norm(n.noun)) && (!peopleWords.has(s.norm(n.noun)) || s.wordNear(n.first-9, n.first, dataWords)) {
 		return false // files and lists have rows
 	}
 	return !s.before(n.first, cueAffected, 4) && s.norm(n.first-1) != "that"
@@ -125,16 +120,16 @@ func (s *scope) ownsAll(n *count) bool {
 		return false
 	}
 	for i := n.first - 1; i >= n.first-3 && i >= 0 && s.norm(i) != "that" && s.cues[i]&(cueReport|cueDisclose|cueDiscover) == 0; i-- {
-		if hasWords[s.norm(i)] {
+		if hasWords.has(s.norm(i)) {
 			return true
 		}
 	}
-	return s.norm(n.first-1) == "with" && (s.norm(n.first-2) == "," || n.noun >= 0 && populaceWords[s.norm(n.noun)])
+	return s.norm(n.first-1) == "with" && (s.norm(n.first-2) == "," || n.noun >= 0 && populaceWords.has(s.norm(n.noun)))
 }
 
 // partOf says whether "of whom" or "of them" follows at i: the count is a part of
 // one before it.
-func (s *scope) partOf(i int) bool { return s.norm(i) == "of" && partWords[s.norm(i+1)] }
+func (s *scope) partOf(i int) bool { return s.norm(i) == "of" && partWords.has(s.norm(i+1)) }
 
 var (
 	// hasWords before a count say how many the organization has at all.

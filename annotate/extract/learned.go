@@ -15,7 +15,9 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 	if len(r.tokens) == 0 {
 		return nil, nil
 	}
-	r.hashes = hashWords(r.tokens)
+	memory := workspaces.Get().(*workspace)
+	defer workspaces.Put(memory)
+	r.describeIn(memory)
 	exists := e.chooseIncidents(r)
 	r.countNames()
 	for k := range r.victims {

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // list is a set of phrases that are looked for together: of matches of one list
 // that overlap, the first and longest counts.
@@ -24,6 +27,7 @@ const (
 	inTopics
 	inComparisons
 	inEvents
+	inAlike
 	lists // how many there are
 )
 
@@ -48,6 +52,7 @@ type lexicon struct {
 	starts []int32          // node after a first word
 	edges  map[uint64]int32 // node and word → node
 	ends   [][]ending       // by node
+	cues   []cue            // by node: what a phrase says of its words
 
 	clauses [lists]*clauseMatcher // of the lists that have patterns
 }
@@ -58,7 +63,7 @@ type ending struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{words: map[string]int32{}, starts: []int32{0}, edges: map[uint64]int32{}, ends: make([][]ending, 1)}
+	return &lexicon{words: map[string]int32{}, starts: []int32{0}, edges: map[uint64]int32{}, ends: make([][]ending, 1), cues: make([]cue, 1)}
 }
 
 func (x *lexicon) addAll(l list, table []phrases) {
@@ -76,24 +81,32 @@ func alternatives(words []string) [][]string {
 	if len(words) == 0 {
 		return [][]string{nil}
 	}
-	head := words[0]
-	var heads []string
-	if inner, ok := strings.CutPrefix(head, "("); ok {
-		heads = append(strings.Split(strings.TrimSuffix(inner, ")"), "/"), "")
-	} else {
-		heads = strings.Split(head, "/")
-	}
+	heads, after := headsOf(words)
 	var out [][]string
-	for _, rest := range alternatives(words[1:]) {
+	for _, rest := range alternatives(words[after:]) {
 		for _, h := range heads {
-			if h == "" {
-				out = append(out, rest)
-			} else {
-				out = append(out, append([]string{h}, rest...))
-			}
+			out = append(out, slices.Concat(h, rest))
 		}
 	}
 	return out
+}
+
+// headsOf spells out the first of the words, or the words in parentheses that
+// come first: "(and answers)"; after is the word behind them.
+func headsOf(words []string) (heads [][]string, after int) {
+	if !strings.HasPrefix(words[0], "(") {
+		for _, h := range strings.Split(words[0], "/") {
+			heads = append(heads, []string{h})
+		}
+		return heads, 1
+	}
+	for after < len(words) && !strings.HasSuffix(words[after], ")") {
+		after++
+	}
+	after = min(after+1, len(words))
+	inner := strings.Join(words[:after], " ")
+	inner = strings.TrimSuffix(strings.TrimPrefix(inner, "("), ")")
+	return append(alternatives(strings.Fields(inner)), nil), after
 }
 
 func (x *lexicon) add(l list, value string, words []string) {
@@ -104,8 +117,12 @@ func (x *lexicon) add(l list, value string, words []string) {
 	if node == 0 {
 		return
 	}
+	if l == inCues {
+		x.cues[node] |= cueNames[value]
+		return
+	}
 	for _, e := range x.ends[node] {
-		if e.list == l && (l != inCues || e.value == value) {
+		if e.list == l {
 			return // the first table that has a phrase keeps it
 		}
 	}
@@ -134,7 +151,7 @@ func (x *lexicon) step(node, word int32, first bool) int32 {
 		return next
 	}
 	next = int32(len(x.ends))
-	x.ends = append(x.ends, nil)
+	x.ends, x.cues = append(x.ends, nil), append(x.cues, 0)
 	if first {
 		x.starts[word] = next
 	} else {
@@ -143,28 +160,35 @@ func (x *lexicon) step(node, word int32, first bool) int32 {
 	return next
 }
 
-// find returns the mentions of every list, in order of the text, and sets the
-// word of every token. Phrases do not cross the end of a sentence.
-func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]mention) {
+// find returns the mentions of every list but the cues, in order of the text, and
+// the cues of every token; it sets the word of every token. Phrases do not cross the
+// end of a sentence.
+func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]mention, cues []cue) {
+	cues = make([]cue, len(tokens))
 	for i := range tokens {
 		tokens[i].word = x.words[tokens[i].norm]
 	}
 	for _, s := range sentences {
 		for i := s.first; i < s.last; i++ {
 			if w := tokens[i].word; w != 0 && x.starts[w] != 0 {
-				x.walk(tokens[:s.last], i, &found)
+				x.walk(tokens[:s.last], i, &found, cues)
 			}
 		}
 	}
-	return found
+	return found, cues
 }
 
 // walk collects the phrases that start at token i.
-func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention) {
+func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention, cues []cue) {
 	node := x.starts[tokens[i].word]
 	for j := i + 1; ; j++ {
+		if c := x.cues[node]; c != 0 {
+			for k := i; k < j; k++ {
+				cues[k] |= c
+			}
+		}
 		for _, e := range x.ends[node] {
-			found[e.list] = keepLongest(found[e.list], mention{e.value, i, j}, e.list == inCues)
+			found[e.list] = keepLongest(found[e.list], mention{e.value, i, j})
 		}
 		if j >= len(tokens) || tokens[j].word == 0 {
 			return
@@ -176,10 +200,9 @@ func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention) {
 }
 
 // keepLongest appends a mention unless an earlier one covers its start; one that
-// starts at the same token and is longer replaces the shorter. Cues of different
-// kinds may overlap, so all of them are kept.
-func keepLongest(all []mention, m mention, overlap bool) []mention {
-	if n := len(all); n > 0 && !overlap {
+// starts at the same token and is longer replaces the shorter.
+func keepLongest(all []mention, m mention) []mention {
+	if n := len(all); n > 0 {
 		last := &all[n-1]
 		switch {
 		case last.first == m.first:

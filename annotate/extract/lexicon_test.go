@@ -10,7 +10,7 @@ func TestLexiconKeepsTheLongestOfAList(t *testing.T) {
 	x.addAll(inDataTypes, []phrases{{"name", "names|full name/names"}, {"address", "email~|mailing address"}, {"ssn", "social security (number)"}})
 	x.addAll(inLocations, []phrases{{"email", "mailing"}})
 	tokens := tokenize("Full names, mailing address. Social Security number, social security card")
-	found := x.find(tokens, splitSentences(tokens, 0))
+	found, _ := x.find(tokens, splitSentences(tokens, 0))
 	want := []mention{{"name", 0, 2}, {"address", 3, 5}, {"ssn", 6, 9}, {"ssn", 10, 12}}
 	if !reflect.DeepEqual(found[inDataTypes], want) {
 		t.Errorf("found %v, want %v", found[inDataTypes], want)
@@ -24,7 +24,7 @@ func TestPhrasesDoNotCrossSentences(t *testing.T) {
 	x := newLexicon()
 	x.addAll(inVectors, []phrases{{"phishing", "spear phishing"}})
 	tokens := tokenize("He held a spear.\n\nPhishing is up.")
-	if found := x.find(tokens, splitSentences(tokens, 0)); len(found[inVectors]) != 0 {
+	if found, _ := x.find(tokens, splitSentences(tokens, 0)); len(found[inVectors]) != 0 {
 		t.Errorf("found %v across an empty line", found[inVectors])
 	}
 }

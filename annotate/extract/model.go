@@ -21,16 +21,24 @@ type Model struct {
 // Ranker is a linear model over hashed features. It adds to an option's log-odds
 // by the rules.
 type Ranker struct {
-	Bits      uint // there are 1<<Bits weights
-	Weights   []float32
-	All       *Ranker // of all fields together: what it says is added; nil: none
-	Threshold float64 // the least probability of a value that is proposed
-	Trust     float32 // share of what was learned that counts in a press article, whose kind has little gold
-	lookup    *lookup // the same weights for reading; nil while they are learned
+	Bits      uint      // there are 1<<Bits weights
+	Weights   []float32 // of options' own features, by bucket
+	Columns   int       // options that the shared features speak of
+	Words     []float32 // of shared features: a row for every bucket of words, in it a column for every option; nil: they say nothing
+	All       *Ranker   // of all fields together: what it says is added; nil: none
+	Threshold float64   // the least probability of a value that is proposed
+	Trust     float32   // share of what was learned that counts in a press article, whose kind has little gold
+	ready     readyWeights
 }
 
 // Bucket of a feature's hash.
 func (k *Ranker) Bucket(hash uint32) uint32 { return hash * 0x9e3779b1 >> (32 - k.Bits) }
+
+// WordBits is the number of rows of [Ranker.Words], as a power of two.
+const WordBits = 14
+
+// WordRow is the row of a shared feature.
+func WordRow(hash uint32) int { return int(hash * 0x9e3779b1 >> (32 - WordBits)) }
 
 // KnownBits is the size of [Model.Known], as a power of two.
 const KnownBits = 17
@@ -48,25 +56,22 @@ func (m *Model) known(all []Feature) []Feature {
 	}
 	kept := all[:0]
 	for _, f := range all {
-		if word, bit := KnownBit(f.Hash); m.Known[word]&bit != 0 {
+		if m.Knows(f.Hash) {
 			kept = append(kept, f)
 		}
 	}
 	return kept
 }
 
-// Combine hashes a shared feature with the seed of an option.
-func Combine(hash, seed uint32) uint32 { return mix(hash, seed) }
+// Knows says whether the model can know of a shared feature.
+func (m *Model) Knows(hash uint32) bool {
+	word, bit := KnownBit(hash)
+	return m.Known[word]&bit != 0
+}
 
-// Score is the log-odds of an option.
-func (k *Ranker) Score(p *Problem, o *Option) float64 {
-	sum := k.addOwn(0, o.Own)
-	if k.All != nil {
-		sum = k.All.addOwn(sum, o.Own)
-	}
-	if o.Seed != 0 {
-		sum = k.addShared(sum, p.Shared, o.Seed)
-	}
+// score is the log-odds of an option; said is what the shared features say, by column.
+func (k *Ranker) score(p *Problem, o *Option, said *[MaxColumns]float32) float64 {
+	sum := k.addOwn(p.Press, o.Own) + said[o.Column]
 	return o.Base + float64(sum*k.share(p))
 }
 
@@ -81,10 +86,12 @@ func (k *Ranker) share(p *Problem) float32 {
 // Probabilities of the options: each by itself where several may be right, else
 // together one.
 func (k *Ranker) Probabilities(p *Problem) []float64 {
+	var said [MaxColumns]float32
+	k.addWords(&said, p.Shared)
 	out := make([]float64, len(p.Options))
 	most := math.Inf(-1)
 	for i := range p.Options {
-		out[i] = k.Score(p, &p.Options[i])
+		out[i] = k.score(p, &p.Options[i], &said)
 		most = max(most, out[i])
 	}
 	if p.Many {

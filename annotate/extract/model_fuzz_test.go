@@ -12,7 +12,7 @@ import (
 	"assay/annotate/extract"
 )
 
-const magic = "assay-model/2\n"
+const magic = "assay-model/3\n"
 
 // FuzzReadModel: a model file whose checksum is right is refused as invalid, or it
 // proposes what may be written.

@@ -33,6 +33,12 @@ func emptyModel() *extract.Model {
 	return m
 }
 
+func TestTheBuiltInModelIsOfThisVersion(t *testing.T) {
+	if extract.New().TrainedOn() == "" {
+		t.Error("annotate/extract/default.model is of another version; make model trains it anew")
+	}
+}
+
 func TestOtherFilesAreNoModels(t *testing.T) {
 	file := emptyModel().Bytes()
 	var other bytes.Buffer

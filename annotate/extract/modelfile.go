@@ -18,13 +18,15 @@ import (
 // note, floor, calibrations and rankers. Weights are rounded to steps of a
 // ranker's scale, and what rounds to zero is left out.
 const (
-	modelMagic = "assay-model/2\n"
+	modelMagic = "assay-model/3\n"
 	// maxModelBytes unpacked; a larger one is not read.
 	maxModelBytes = 64 << 20
 	// maxBits of a ranker's table.
 	maxBits = 18
-	// weightSteps on either side of zero.
+	// weightSteps on either side of zero; those of words, of which a sum has many, may
+	// be longer.
 	weightSteps = 2047
+	wordSteps   = 255
 )
 
 // Bytes returns the model as a file. Equal models are equal bytes.
@@ -73,18 +75,25 @@ func appendFloat(to []byte, x float64) []byte {
 }
 
 func (k *Ranker) append(to []byte) []byte {
-	scale := float32(0)
-	for _, w := range k.Weights {
-		scale = max(scale, w, -w)
-	}
-	scale /= weightSteps
 	to = append(to, byte(k.Bits))
 	to = appendFloat(to, k.Threshold)
 	to = appendFloat(to, float64(k.Trust))
+	to = appendWeights(to, k.Weights, weightSteps)
+	return appendWeights(to, k.Words, wordSteps)
+}
+
+// appendWeights writes those that are not zero: their number, the gaps between them
+// and their steps.
+func appendWeights(to []byte, weights []float32, most float32) []byte {
+	scale := float32(0)
+	for _, w := range weights {
+		scale = max(scale, w, -w)
+	}
+	scale /= most
 	to = appendFloat(to, float64(scale))
 	var gaps, steps []byte
 	n, last := 0, 0
-	for i, w := range k.Weights {
+	for i, w := range weights {
 		if step := stepsOf(w, scale); step != 0 {
 			gaps = binary.AppendUvarint(gaps, uint64(i-last))
 			steps = binary.AppendVarint(steps, step)
@@ -156,7 +165,7 @@ func (m *Model) parse(r *modelReader) error {
 		}
 	}
 	for _, key := range Rankers() {
-		m.Rankers[key] = r.ranker()
+		m.Rankers[key] = r.ranker(Columns(key))
 		if r.err != nil {
 			return fmt.Errorf("%w in the part for %s", r.err, key)
 		}
@@ -218,7 +227,7 @@ func (r *modelReader) sane(x float64) float64 {
 	return x
 }
 
-func (r *modelReader) ranker() *Ranker {
+func (r *modelReader) ranker(columns int) *Ranker {
 	bits := r.take(1)
 	if bits == nil {
 		return nil
@@ -227,37 +236,41 @@ func (r *modelReader) ranker() *Ranker {
 		r.err = fmt.Errorf("a table of 2^%d weights", bits[0])
 		return nil
 	}
-	k := &Ranker{Bits: uint(bits[0]), Weights: make([]float32, 1<<bits[0])}
+	k := &Ranker{Bits: uint(bits[0]), Columns: columns}
 	k.Threshold = r.float()
 	k.Trust = float32(r.float())
-	scale := float32(r.float())
+	k.Weights = r.weights(1<<bits[0], weightSteps)
+	k.Words = r.weights(columns<<WordBits, wordSteps)
+	return k
+}
+
+// weights reads a table of so many; nil where none is learned.
+func (r *modelReader) weights(size int, most int64) []float32 {
+	scale := r.float()
 	n := r.count()
-	at := make([]int, n)
+	if n == 0 {
+		return nil
+	}
+	weights, at := make([]float32, size), make([]int, n)
 	last := 0
 	for i := range at {
-		gap, size := binary.Uvarint(r.rest)
-		if size <= 0 || gap >= uint64(len(k.Weights)-last) {
+		gap, bytes := binary.Uvarint(r.rest)
+		if bytes <= 0 || gap >= uint64(size-last) {
 			r.err = errShort
 			return nil
 		}
-		r.rest = r.rest[size:]
+		r.rest = r.rest[bytes:]
 		last += int(gap)
 		at[i] = last
 	}
-	k.lookup = newLookup(len(k.Weights), scale, at)
 	for _, i := range at {
-		step, size := binary.Varint(r.rest)
-		if size <= 0 {
+		step, bytes := binary.Varint(r.rest)
+		if bytes <= 0 || step > most || step < -most {
 			r.err = errShort
 			return nil
 		}
-		r.rest = r.rest[size:]
-		k.Weights[i] = float32(r.sane(float64(step) * float64(scale)))
-		if step != int64(int16(step)) {
-			r.err = fmt.Errorf("a weight of %d steps", step)
-			return nil
-		}
-		k.lookup.steps[i] = int16(step)
+		r.rest = r.rest[bytes:]
+		weights[i] = float32(r.sane(float64(step) * scale))
 	}
-	return k
+	return weights
 }

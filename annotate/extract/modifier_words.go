@@ -4,7 +4,7 @@ package extract
 // modifier of it.
 func verbal(t token) bool {
 	n := len(t.norm)
-	return verbs[t.norm] || n > 4 && t.norm[n-2:] == "ed" && !adjectivesInED[t.norm] || n > 5 && t.norm[n-3:] == "ing" && !nounsInING[t.norm]
+	return verbs.has(t.norm) || n > 4 && t.norm[n-2:] == "ed" && !adjectivesInED.has(t.norm) || n > 5 && t.norm[n-3:] == "ing" && !nounsInING.has(t.norm)
 }
 
 var (

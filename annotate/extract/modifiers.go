@@ -44,7 +44,7 @@ func (r *reading) attach() {
 		if !r.organizations[n.who].place {
 			r.say(n.first, n.last, n.who, within)
 		}
-		if r.norm(n.first-1) == "of" && cityWords[r.norm(n.first-2)] {
+		if r.norm(n.first-1) == "of" && cityWords.has(r.norm(n.first-2)) {
 			r.say(n.first-2, n.first, n.who, before) // "the city of Acme"
 		}
 	}
@@ -82,7 +82,7 @@ func (r *reading) modifiersBefore(s sentence, i int) int {
 	for ; i >= s.first && i > first-12; i-- {
 		t := r.tokens[i]
 		switch {
-		case articles[t.norm]:
+		case articles.has(t.norm):
 			return i
 		case !t.has(letters | number):
 			if t.norm == "/" || t.norm == "&" {
@@ -95,7 +95,7 @@ func (r *reading) modifiersBefore(s sentence, i int) int {
 			}
 		case t.has(possessive) && !r.partOfPlace(i):
 			return i + 1
-		case functionWords[t.norm] || verbal(t):
+		case functionWords.has(t.norm) || verbal(t):
 			return i + 1
 		}
 	}
@@ -114,8 +114,8 @@ func (r *reading) attachLedApposition(n name, s sentence, comma int) {
 		if w == "," || w == ";" {
 			return
 		}
-		opens := i == s.first || !r.tokens[i-1].has(letters) || functionWords[r.norm(i-1)]
-		if (w == "one" && (r.norm(i+1) == "of" || r.norm(i+1) == "among")) || (articles[w] && opens && comma-i < 9) {
+		opens := i == s.first || !r.tokens[i-1].has(letters) || functionWords.has(r.norm(i-1))
+		if (w == "one" && (r.norm(i+1) == "of" || r.norm(i+1) == "among")) || (articles.has(w) && opens && comma-i < 9) {
 			r.say(i, comma, n.who, apposition)
 			return
 		}
@@ -146,7 +146,7 @@ func (r *reading) attachBehind(n name) {
 		r.attachPredicate(n, s, i+1)
 	case w == "in" || w == "of" || w == "near" || w == "at" || w == "based" || w == "headquartered" || w == "located":
 		r.attachWhereabouts(n, s, i)
-	case r.tokens[i].has(letters) && !functionWords[w]:
+	case r.tokens[i].has(letters) && !functionWords.has(w):
 		r.attachCompound(n, s, i)
 	}
 }
@@ -160,7 +160,7 @@ func (r *reading) attachCompound(n name, s sentence, i int) {
 	j := i
 	for ; j < s.last && j < i+5; j++ {
 		t := r.tokens[j]
-		if !t.has(letters) || functionWords[t.norm] || verbal(t) || t.has(capital) && !s.headline {
+		if !t.has(letters) || functionWords.has(t.norm) || verbal(t) || t.has(capital) && !s.headline {
 			break
 		}
 	}
@@ -175,7 +175,11 @@ func (r *reading) attachApposition(n name, s sentence, i int) {
 		return
 	}
 	w := r.norm(from)
-	starts := articles[w] || w == "one" || w == "which" || w == "based" || w == "headquartered" || w == "located" || w == "part" || w == "owner" || w == "maker" || w == "operator" || w == "parent" || open == "("
+	if w == "of" || w == "from" || w == "out" && r.norm(from+1) == "of" {
+		r.attachHome(n, s, from)
+		return
+	}
+	starts := articles.has(w) || w == "one" || w == "which" || w == "based" || w == "headquartered" || w == "located" || w == "part" || w == "owner" || w == "maker" || w == "operator" || w == "parent" || open == "("
 	wherePlace := r.tokens[from].has(capital) && r.partOfPlace(from)
 	if !starts && !wherePlace {
 		return
@@ -192,7 +196,7 @@ func (r *reading) attachApposition(n name, s sentence, i int) {
 		if open != "(" && r.cues[j]&(cueReport|cueAttacker|cueHit) != 0 && r.norm(from) != "which" && j < from+3 {
 			return
 		}
-		if verbs[w] && j > from+1 {
+		if verbs.has(w) && j > from+1 {
 			break
 		}
 	}
@@ -221,7 +225,7 @@ func (r *reading) attachPredicate(n name, s sentence, i int) {
 // attachWhereabouts takes "in Muncie, Ind.".
 func (r *reading) attachWhereabouts(n name, s sentence, i int) {
 	j := i
-	for j < s.last && j < i+3 && (functionWords[r.norm(j)] || basedWords[r.norm(j)]) {
+	for j < s.last && j < i+3 && (functionWords.has(r.norm(j)) || basedWords.has(r.norm(j))) {
 		j++
 	}
 	from := j
@@ -236,62 +240,6 @@ func (r *reading) attachWhereabouts(n name, s sentence, i int) {
 	if j > from {
 		r.say(from, j, n.who, whereabout)
 	}
-}
-
-// attachLists gives the word over a list to all its members: "hotels such as Acme
-// and Beta", "Acme, Beta and other retailers", "hotel chains Acme and Beta".
-func (r *reading) attachLists() {
-	r.heads = map[int][]part{}
-	for k := 0; k < len(r.byPlace); k++ {
-		whole := r.rows[r.byPlace[k]]
-		first, last := r.headBefore(whole)
-		if after := r.headAfter(whole); after > 0 {
-			first, last = whole.last, after
-		}
-		if first < last {
-			for ; k < len(r.byPlace) && r.names[r.byPlace[k]].first < whole.last; k++ {
-				if n := r.names[r.byPlace[k]]; n.who >= 0 && r.rows[r.byPlace[k]] == whole && len(r.heads[n.who]) < 4 {
-					r.heads[n.who] = append(r.heads[n.who], part{0, first, last})
-				}
-			}
-			k--
-		}
-	}
-}
-
-// headBefore returns the words that head a list, before it.
-func (r *reading) headBefore(whole row) (first, last int) {
-	s := r.within(whole.first)
-	i := whole.first - 1
-	linked := false
-	for ; i >= s.first && i > whole.first-5; i-- {
-		w := r.norm(i)
-		if w == "such" || w == "including" || w == "like" || w == "namely" || w == "notably" {
-			linked = true
-		}
-		if r.tokens[i].has(letters) && !listLinks[w] {
-			break
-		}
-	}
-	if !linked && (i != whole.first-1 || whole.names < 2) || i < s.first {
-		return 0, 0
-	}
-	return r.modifiersBefore(s, i), i + 1
-}
-
-// headAfter returns the end of "and other retailers" after a list.
-func (r *reading) headAfter(whole row) int {
-	i := whole.last
-	if r.norm(i) == "," {
-		i++
-	}
-	if w := r.norm(i); w != "and" && w != "among" && w != "or" {
-		return 0
-	}
-	if w := r.norm(i + 1); w != "other" && w != "similar" {
-		return 0
-	}
-	return min(i+6, r.within(whole.first).last)
 }
 
 // partOfPlace says whether a token belongs to the name of a place.

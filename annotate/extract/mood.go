@@ -28,10 +28,10 @@ func (r *reading) hypothetical(i int) bool {
 		if w == "have" && (r.norm(j-1) == "may" || r.norm(j-1) == "might" || r.norm(j-1) == "could") {
 			return false
 		}
-		if clauseEnds[w] {
+		if clauseEnds.has(w) {
 			return false
 		}
-		if fears[w] && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly[r.norm(j+1)]) {
+		if fears.has(w) && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly.has(r.norm(j+1))) {
 			return true
 		}
 	}
@@ -44,12 +44,12 @@ func (r *reading) general(i int) bool {
 	s := r.within(i)
 	for j := i - 1; j >= s.first && j >= i-4; j-- {
 		w := r.norm(j)
-		if clauseEnds[w] {
+		if clauseEnds.has(w) {
 			return false
 		}
-		if crowds[w] {
+		if crowds.has(w) {
 			before := r.norm(j - 1)
-			return j == s.first || !determiners[before] && !r.tokens[j-1].has(possessive|number|capital)
+			return j == s.first || !determiners.has(before) && !r.tokens[j-1].has(possessive|number|capital)
 		}
 	}
 	return false
@@ -66,7 +66,7 @@ func (r *reading) happened(s sentence) bool {
 		if r.cues[i]&cueConcrete != 0 && begins && !r.hypothetical(i) && !r.general(i) {
 			return true
 		}
-		if i > s.first && deeds[r.norm(i)] && r.cues[i-1]&cueAttacker != 0 && r.norm(i-1) != "group" && r.norm(i-1) != "team" {
+		if i > s.first && deeds.has(r.norm(i)) && r.cues[i-1]&cueAttacker != 0 && r.norm(i-1) != "group" && r.norm(i-1) != "team" {
 			return true
 		}
 	}

@@ -10,24 +10,29 @@ func endOfName(tokens []token, s sentence, i int) int {
 			return j
 		}
 		switch {
-		case t.has(line) || nameStops[t.norm] && !dataFirm(tokens[:s.last], j) || starters[t.norm] && t.has(capital) && !t.has(upper) || p.has(possessive) && !continuesPossessive(tokens, j):
+		case t.has(line) || nameStops.has(t.norm) && !dataFirm(tokens[:s.last], j) || starters.has(t.norm) && t.has(capital) && !t.has(upper) && !initialAt(tokens[:s.last], j) || p.has(possessive) && !continuesPossessive(tokens, j):
 			return j
 		case t.has(capital):
 		case t.norm == "services" && p.has(capital) && j > i+3:
-		case t.norm == "." && !t.has(spaced) && j+1 < s.last && tokens[j+1].has(capital) && (len(p.norm) == 1 || p.norm == "st" || p.norm == "mt" || strings.Contains(p.norm, ".")) && !starters[tokens[j+1].norm]:
+		case t.norm == "." && !t.has(spaced) && j+1 < s.last && tokens[j+1].has(capital) && (len(p.norm) == 1 || p.norm == "st" || p.norm == "mt" || strings.Contains(p.norm, ".")) && !starters.has(tokens[j+1].norm):
 		case t.norm == "/" && !t.has(spaced) && p.has(upper) && j+1 < s.last && tokens[j+1].has(upper) && !tokens[j+1].has(spaced):
 		case t.norm == "&" && j+1 < s.last && tokens[j+1].has(capital):
-		case t.norm == "," && j+1 < s.last && legalForms[strings.ReplaceAll(tokens[j+1].norm, ".", "")] && tokens[j+1].has(capital):
-		case nameWords[t.norm] && linksName(tokens, s, i, j):
+		case t.norm == "," && j+1 < s.last && legalForms.has(strings.ReplaceAll(tokens[j+1].norm, ".", "")) && tokens[j+1].has(capital):
+		case nameWords.has(t.norm) && linksName(tokens, s, i, j):
 		case t.norm == "dba" && j+1 < s.last && tokens[j+1].has(capital):
 		case tradingAs(tokens[:s.last], j):
 			j += 4
-		case t.has(number) && len(t.norm) < 3 && j+1 < s.last && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm] && !isMonth(p.norm):
+		case t.has(number) && len(t.norm) < 3 && j+1 < s.last && tokens[j+1].has(capital) && orgWords.has(tokens[j+1].norm) && !isMonth(p.norm):
 		default:
 			return j
 		}
 	}
 	return s.last
+}
+
+// initialAt knows the "A." of "Jane A. Roe".
+func initialAt(tokens []token, j int) bool {
+	return len(tokens[j].norm) == 1 && j+2 < len(tokens) && tokens[j+1].norm == "." && !tokens[j+1].has(spaced) && tokens[j+2].has(capital) && tokens[j-1].has(capital) && firstNames.has(tokens[j-1].norm)
 }
 
 // tradingAs knows "d/b/a" before a capital.
@@ -37,7 +42,7 @@ func tradingAs(tokens []token, j int) bool {
 
 // dataFirm knows "Acme Data Services" from "Acme Data Breach".
 func dataFirm(tokens []token, j int) bool {
-	return tokens[j].norm == "data" && j+1 < len(tokens) && tokens[j+1].has(capital) && orgWords[tokens[j+1].norm]
+	return tokens[j].norm == "data" && j+1 < len(tokens) && tokens[j+1].has(capital) && orgWords.has(tokens[j+1].norm)
 }
 
 // continuesPossessive lets "Children's Mercy Hospital" and "St. Mary's Medical
@@ -47,7 +52,7 @@ func continuesPossessive(tokens []token, j int) bool {
 	case "st":
 		return tokens[j].has(capital)
 	}
-	if possessiveBrands[tokens[j-1].norm] {
+	if possessiveBrands.has(tokens[j-1].norm) {
 		return tokens[j].has(capital)
 	}
 	return j >= 3 && tokens[j-2].norm == "." && tokens[j-3].norm == "st" && tokens[j].has(capital)
@@ -73,7 +78,7 @@ func linksName(tokens []token, s sentence, start, j int) bool {
 	}
 	switch tokens[j].norm {
 	case "in", "on":
-		return j == start+1 && practiceWords[tokens[j-1].norm] || j > start && (tokens[j-1].norm == "institute" || tokens[j-1].norm == "commission" || tokens[j-1].norm == "committee" || tokens[j-1].norm == "council" || tokens[j-1].norm == "conference")
+		return j == start+1 && practiceWords.has(tokens[j-1].norm) || j > start && (tokens[j-1].norm == "institute" || tokens[j-1].norm == "commission" || tokens[j-1].norm == "committee" || tokens[j-1].norm == "council" || tokens[j-1].norm == "conference")
 	case "of", "for", "de", "la", "du", "des", "von", "van", "di", "del", "der", "&":
 		return !isMonth(tokens[k].norm) && weekdayOf(tokens[k].norm) < 0
 	case "the":
@@ -81,7 +86,7 @@ func linksName(tokens []token, s sentence, start, j int) bool {
 	case "and":
 		return joinsOneName(tokens, s, start, j, k)
 	case "at":
-		return orgWords[tokens[j-1].norm] && tokens[j-1].norm != "school" && tokens[j-1].norm != "systems"
+		return orgWords.has(tokens[j-1].norm) && tokens[j-1].norm != "school" && tokens[j-1].norm != "systems"
 	}
 	return false
 }
@@ -104,19 +109,32 @@ func joinsOneName(tokens []token, s sentence, start, j, k int) bool {
 		if tokens[i].norm == "and" {
 			return false
 		}
-		if w := tokens[i].norm; w == "for" || w == "of" && i > s.first && officeHeads[tokens[i-1].norm] {
+		if w := tokens[i].norm; w == "for" || w == "of" && i > s.first && officeHeads.has(tokens[i-1].norm) {
 			open = true
 		}
 	}
 	if !open {
-		return secondHalves[tokens[k].norm] || halvesOfOne(tokens, s, start, k)
+		return secondHalves.has(tokens[k].norm) || halvesOfOne(tokens, s, start, k) || onlyWhatItIs(tokens, s, k)
 	}
-	for i := k; i < s.last && i < k+4 && (tokens[i].has(capital) || orgWords[tokens[i].norm]); i++ {
-		if orgWords[tokens[i].norm] || tokens[i].has(upper) {
+	for i := k; i < s.last && i < k+4 && (tokens[i].has(capital) || orgWords.has(tokens[i].norm)); i++ {
+		if orgWords.has(tokens[i].norm) || tokens[i].has(upper) {
 			return true
 		}
 	}
 	return false
+}
+
+// onlyWhatItIs says whether no name of its own follows "and", but words for
+// organizations up to a legal form: "St. Anne Hospital and Health Care Center, Inc."
+func onlyWhatItIs(tokens []token, s sentence, k int) bool {
+	i := k
+	for i < s.last && i < k+4 && tokens[i].has(capital) && orgWords.has(tokens[i].norm) && !legalForms.has(tokens[i].norm) {
+		i++
+	}
+	if i > k && i < s.last && tokens[i].norm == "," {
+		i++
+	}
+	return i > k && i < s.last && legalForms.has(tokens[i].norm)
 }
 
 // officeHeads have two subjects in their names: "Department of Health and Welfare".
@@ -130,12 +148,12 @@ func halvesOfOne(tokens []token, s sentence, start, k int) bool {
 		return false
 	}
 	for i := start; i < k-1; i++ {
-		if orgWords[tokens[i].norm] || tokens[i].has(upper) {
+		if orgWords.has(tokens[i].norm) || tokens[i].has(upper) {
 			return false
 		}
 	}
 	for i := k; i < s.last && i < k+5 && tokens[i].has(capital); i++ {
-		if orgWords[tokens[i].norm] {
+		if orgWords.has(tokens[i].norm) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func domainName(t token) bool {
 	if i < 2 {
 		return false
 	}
-	return domains[t.norm[i+1:]]
+	return domains.has(t.norm[i+1:])
 }
 
 var domains = set("com org net gov edu io co uk ru me info biz in au de fr ca us tv cc")
@@ -90,7 +90,7 @@ const (
 func (r *reading) fitNames() {
 	opened := map[string]bool{}
 	for _, n := range r.names {
-		if brandOpeners[r.norm(n.first)] && n.last-n.first > 1 {
+		if brandOpeners.has(r.norm(n.first)) && n.last-n.first > 1 {
 			opened[r.norm(n.first)+" "+r.norm(n.first+1)] = true
 		}
 	}
@@ -99,7 +99,7 @@ func (r *reading) fitNames() {
 		before := n.first - 1
 		if before >= r.sentences[n.sentence].first && r.tokens[before].has(capital) {
 			k := r.known[before]
-			if k.last >= n.last && k.value == "firm" || brandOpeners[r.norm(before)] && opened[r.norm(before)+" "+r.norm(n.first)] {
+			if k.last >= n.last && k.value == "firm" || brandOpeners.has(r.norm(before)) && opened[r.norm(before)+" "+r.norm(n.first)] {
 				n.first = before
 			}
 		}
@@ -117,7 +117,7 @@ func nameKey(tokens []token, n name) []string {
 	var key []string
 	for i := n.first; i < n.last; i++ {
 		t := tokens[i]
-		if !t.has(letters|number) && t.norm != "&" || legalForms[t.norm] && i > n.first {
+		if !t.has(letters|number) && t.norm != "&" || legalForms.has(t.norm) && i > n.first {
 			continue
 		}
 		key = append(key, t.norm)

@@ -5,11 +5,11 @@ func withoutPlace(tokens []token, s sentence, first, last int) int {
 	if last+1 >= s.last || tokens[last].norm != "," || !tokens[last+1].has(capital) {
 		return last
 	}
-	if w := tokens[last+1].norm; stateShorts[w] == "" && !stateNames[w] {
+	if w := tokens[last+1].norm; stateShorts[w] == "" && !stateNames.has(w) {
 		return last
 	}
 	for i := last - 2; i > first+1 && i >= last-3; i-- {
-		if tokens[i].norm == "of" && !cityWords[tokens[i-1].norm] && tokens[i-1].norm != "university" && tokens[i-1].norm != "college" {
+		if tokens[i].norm == "of" && !cityWords.has(tokens[i-1].norm) && tokens[i-1].norm != "university" && tokens[i-1].norm != "college" {
 			return i
 		}
 	}
@@ -27,10 +27,10 @@ func trimName(tokens []token, s sentence, first, last int) (int, int) {
 	}
 	for first < last {
 		t := tokens[last-1]
-		if t.has(capital) && brandNumbers[t.norm] && last-first > 1 && (first > s.body || orgWords[tokens[first].norm]) {
+		if t.has(capital) && brandNumbers.has(t.norm) && last-first > 1 && (first > s.body || orgWords.has(tokens[first].norm)) {
 			break // "Capital One"
 		}
-		if t.has(capital) && !noName[t.norm] || domainName(t) || brandCase(t) || t.has(number) || legalForms[t.norm] || last-first > 1 && orgWords[t.norm] {
+		if t.has(capital) && !noName.has(t.norm) || domainName(t) || brandCase(t) || t.has(number) || legalForms.has(t.norm) || last-first > 1 && orgWords.has(t.norm) {
 			break
 		}
 		last--
@@ -46,7 +46,7 @@ var labels = set(`retailer insurer lender airline toymaker carmaker automaker ch
 // sentence, and the office in "CEO of Acme".
 func opensAsLabel(tokens []token, s sentence, i, last int) bool {
 	t := tokens[i]
-	if i == s.body && labels[t.norm] && i+1 < last && tokens[i+1].has(capital) && !orgWords[tokens[last-1].norm] && !tokens[i+1].has(joined) {
+	if i == s.body && labels.has(t.norm) && i+1 < last && tokens[i+1].has(capital) && !orgWords.has(tokens[last-1].norm) && !tokens[i+1].has(joined) {
 		return true
 	}
 	return roleHeads[t.norm] == rolePerson && i+2 < last && (tokens[i+1].norm == "of" || tokens[i+1].norm == "for") && t.norm != "general" && t.norm != "principal"
@@ -64,19 +64,19 @@ func dropFirst(tokens []token, s sentence, i, last int) bool {
 	if opensAsLabel(tokens, s, i, last) {
 		return true
 	}
-	if !t.has(letters) || nameWords[t.norm] || isMonth(t.norm) && i+1 < last && tokens[i+1].has(capital) {
+	if !t.has(letters) || nameWords.has(t.norm) || isMonth(t.norm) && i+1 < last && tokens[i+1].has(capital) {
 		return true
 	}
-	if t.norm == "dr" || !noName[t.norm] {
+	if t.norm == "dr" || !noName.has(t.norm) {
 		return t.norm == "dr"
 	}
-	if i > s.body && i+1 < last && t.has(capital) && brandOpeners[t.norm] && tokens[i+1].has(capital) && !noName[tokens[i+1].norm] {
+	if i > s.body && i+1 < last && t.has(capital) && brandOpeners.has(t.norm) && tokens[i+1].has(capital) && !noName.has(tokens[i+1].norm) {
 		return false // "Under Armour", "Three UK"
 	}
 	// "National Health Service", "Social Security Administration"
-	if i+1 < last && t.has(capital) && !starters[t.norm] {
+	if i+1 < last && t.has(capital) && !starters.has(t.norm) {
 		for j := i + 1; j < last; j++ {
-			if orgWords[tokens[j].norm] && i > s.first {
+			if orgWords.has(tokens[j].norm) && i > s.first {
 				return false
 			}
 		}
@@ -94,7 +94,7 @@ func dropFirst(tokens []token, s sentence, i, last int) bool {
 // every word is capitalized, so there an ordinary lower-case twin speaks against it.
 func soundName(tokens []token, i int) bool {
 	t := tokens[i]
-	if noName[t.norm] || starters[t.norm] || orgWords[t.norm] && !t.has(upper) {
+	if noName.has(t.norm) || starters.has(t.norm) || orgWords.has(t.norm) && !t.has(upper) {
 		return false
 	}
 	return len(t.norm) > 1 && t.has(letters)
@@ -108,16 +108,19 @@ func (r *reading) withoutCity(n name) int {
 			continue
 		}
 		head := r.norm(j - 1)
-		if legalForms[head] {
+		if _, known := r.placeAt[j+1]; legalForms.has(head) || known && firmEnds.has(head) {
 			return j
 		}
-		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords[head] || officeHeads[head] || placeHeads[head] || r.lower[head] {
+		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.has(head) || officeHeads.has(head) || placeHeads.has(head) || r.lower[head] {
 			return n.last
 		}
 		return j
 	}
 	return n.last
 }
+
+// firmEnds end names of firms, so that "of" and a place after them say where it is.
+var firmEnds = set("systems software technologies technology solutions labs industries holdings analytics networks communications electronics printing press logistics studios consulting")
 
 // placeHeads before "of" and a place are names of places and offices themselves.
 var placeHeads = set(`republic kingdom commonwealth state province isle gulf port archbishop bishop governor mayor duke prince king queen bank museum kingdom states emirates diocese archdiocese presidency parliament

@@ -21,7 +21,7 @@ var noName = set(`the a an this that these those it its he she they we i you our
 	first-party customer user patient member employee victims victim affected individuals people names name address addresses date dates birth card cards credit debit
 	ms. et pt est gmt utc am pm edt pdt cve covered entity ce ba business associate ocr copyright share tweet comments comment advertisement subscribe newsletter
 	i'm i've i'll i'd it's he's she's we're we've we'll they're they've you're you've you'll don't can't won't didn't doesn't isn't wasn't that's there's here's what's who's let's
-	rs fi cv cvs gp gps vip hiv aids dna covid sms gb kb xls csv zip wi faq a.m p.m mum dad
+	rs fi cv gp gps vip hiv aids dna covid sms gb kb xls csv zip wi faq a.m p.m mum dad
 	passwords password once nearly almost approximately these anyone everyone nobody someone thousands millions hundreds billions`)
 
 // legalForms close the name of a firm, after a comma or not.

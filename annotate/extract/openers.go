@@ -11,17 +11,18 @@ var openers = func() map[string]flag {
 		flag  flag
 		words map[string]bool
 	}{
-		{opensDate, set("a an same that next following previous day today tonight yesterday overnight earlier last this past recent weekend several few couple")},
+		{opensDate, set("a an same that next following previous day today tonight yesterday overnight earlier last this past recent weekend several few couple").words},
+		{opensDate, keysOf(feasts)},
 		{opensDate, keysOf(months)},
 		{opensDate, keysOf(weekdays)},
 		{opensDate | opensNumber, keysOf(numberWords)},
-		{opensNumber, set("a half quarter")},
-		{opensDenial, set("nothing exception rather")},
-		{opensDenial, negatives},
-		{opensDenial, noneWords},
-		{opensDenial, spared},
-		{opensDenial, exceptWords},
-		{opensDenial, apart},
+		{opensNumber, set("a half quarter").words},
+		{opensDenial, set("nothing exception rather").words},
+		{opensDenial, negatives.words},
+		{opensDenial, noneWords.words},
+		{opensDenial, spared.words},
+		{opensDenial, exceptWords.words},
+		{opensDenial, apart.words},
 	} {
 		for w := range kind.words {
 			all[w] |= kind.flag

@@ -10,7 +10,7 @@ import (
 func (r *reading) existenceProblem(w selection, words bool) Problem {
 	_, margin := r.primaryVictim(w.victim)
 	base := r.existence(w.exists, margin)
-	b := &sheet{r: r, words: words}
+	b := r.sheet(words)
 	b.add("there is one", 1)
 	b.add("margin", min(max(base, -5), 5)/2)
 	for _, f := range r.existenceFeatures(margin) {
@@ -33,16 +33,16 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 		}
 	}
 	b.unique()
-	return Problem{Ranker: RankIncident, Many: true, Press: r.press(), Options: []Option{{Own: b.out, Base: incidentSlope * base, said: b.said}}}
+	return Problem{Ranker: RankIncident, Many: true, Press: r.press(), Options: []Option{{Own: b.features(), Base: incidentSlope * base, said: b.said}}}
 }
 
 // primaryProblem describes which organization is the primary victim. Option 0 is
 // that it is not named.
 func (r *reading) primaryProblem(w selection, words bool) Problem {
 	p := Problem{Ranker: RankPrimary, Press: r.press()}
-	none := &sheet{r: r, words: words}
+	none := r.sheet(words)
 	none.add("not named", 1)
-	p.Options = append(p.Options, Option{Own: none.out, who: -1, said: none.said})
+	p.Options = append(p.Options, Option{Own: none.features(), who: -1, said: none.said})
 	first := r.firstOrganization()
 	features := make([][]feature, len(r.organizations))
 	margins := make([]float64, len(r.organizations))
@@ -100,7 +100,7 @@ func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
 // victimOption describes an organization as a victim.
 func (r *reading) victimOption(who int, features []feature, rules standing, words bool) Option {
 	org := &r.organizations[who]
-	b := &sheet{r: r, words: words}
+	b := r.sheet(words)
 	margin := rules.margin
 	b.add("named", 1)
 	b.add("margin", min(max(margin, -5), 5)/2)
@@ -112,8 +112,9 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 		b.add(f.name, f.x)
 	}
 	r.describeName(b, org)
+	r.describeParty(b, who)
 	b.unique()
-	o := Option{Value: annotate.Name(org.full), Own: b.out, Base: incidentSlope * margin, who: who, said: b.said}
+	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, who: who, said: b.said}
 	for _, i := range org.mentions {
 		n := r.names[i]
 		o.Spans = append(o.Spans, r.span(n.first, n.last))
@@ -156,5 +157,21 @@ func (r *reading) contextOfName(b *sheet, n name) {
 		if r.said[n.sentence]&c.cue != 0 {
 			b.pair("sentence speaks of", c.name, nearX)
 		}
+	}
+}
+
+// describeParty describes the role of an organization in a regulator's narrative.
+func (r *reading) describeParty(b *sheet, who int) {
+	if r.account == nil {
+		return
+	}
+	role := r.account.role[who]
+	if role == "" {
+		role = "no party"
+	}
+	b.pair("is", role, 1)
+	b.pair("is "+role, r.account.era, 1)
+	for _, what := range r.account.says {
+		b.pair("is "+role, what, 1)
 	}
 }

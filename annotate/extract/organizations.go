@@ -14,6 +14,7 @@ func (r *reading) gather() {
 	keys := make([][]string, len(r.names))
 	for i, n := range r.names {
 		order[i], keys[i] = i, nameKey(r.tokens, n)
+		r.names[i].who = -1 // not placed yet
 		key := strings.Join(keys[i], " ")
 		g.uses[key]++
 		if at, ok := g.firstBody[key]; !r.sentences[n.sentence].title && (!ok || n.first < at) {
@@ -112,11 +113,11 @@ func (r *reading) describe(o *organization) {
 	sort.Ints(o.mentions)
 	n := r.names[o.display]
 	o.full = r.doc[r.tokens[n.first].start:r.tokens[n.last-1].end]
-	if strings.ContainsRune(r.norm(n.last-1), '.') && legalForms[strings.ReplaceAll(r.norm(n.last-1), ".", "")] && r.norm(n.last) == "." {
+	if strings.ContainsRune(r.norm(n.last-1), '.') && legalForms.has(strings.ReplaceAll(r.norm(n.last-1), ".", "")) && r.norm(n.last) == "." {
 		o.full += "." // of "P.C."
 	}
 	for i := n.first; i < n.last; i++ {
-		if w := r.tokens[i].norm; orgWords[w] || legalForms[w] {
+		if w := r.tokens[i].norm; orgWords.has(w) || legalForms.has(w) {
 			o.orgWord = true
 		}
 	}
@@ -149,7 +150,7 @@ func (r *reading) describeMentions(o *organization) (brand bool) {
 			o.kind = role
 		}
 		if p, ok := r.placeAt[m.last-1]; ok && p.last >= m.last {
-			o.place = o.place || m.last-m.first == 1 || regionWords[r.norm(m.first)] && m.last-m.first < 3
+			o.place = o.place || m.last-m.first == 1 || regionWords.has(r.norm(m.first)) && m.last-m.first < 3
 		}
 		if p, ok := r.placeAt[m.first]; ok && p.last >= m.last {
 			o.place = true
@@ -173,11 +174,11 @@ func (r *reading) kindByWords(n name) string {
 	if n.last-n.first < 2 {
 		return ""
 	}
-	if forceWords[r.norm(n.last-1)] {
+	if forceWords.has(r.norm(n.last - 1)) {
 		return roleAgency
 	}
 	for i := n.first + 1; i < n.last; i++ {
-		if w := r.norm(i); securityWords[w] && r.norm(i-1) != "social" && r.norm(i-1) != "homeland" && r.norm(i-1) != "national" {
+		if w := r.norm(i); securityWords.has(w) && r.norm(i-1) != "social" && r.norm(i-1) != "homeland" && r.norm(i-1) != "national" {
 			return roleSecurity
 		}
 	}
@@ -215,7 +216,7 @@ func (r *reading) kindOf(n name, kind string) string {
 // personAt says whether a name is a person's: a first name opens it, or a title
 // or role stands beside it.
 func (r *reading) personAt(n name) bool {
-	if firstNames[r.tokens[n.first].norm] && n.last-n.first >= 2 && n.last-n.first <= 3 {
+	if firstNames.has(r.tokens[n.first].norm) && n.last-n.first >= 2 && n.last-n.first <= 3 {
 		return true
 	}
 	for i := n.first; i < n.last-1; i++ {

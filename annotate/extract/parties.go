@@ -20,36 +20,90 @@ func (r *reading) findParties() []party {
 	}
 	var out []party
 	for i := 1; i < len(r.tokens); i++ {
-		associate := r.norm(i) == "associate" && r.norm(i-1) == "business"
-		if !associate && !(r.norm(i) == "entity" && r.norm(i-1) == "covered") || r.tokens[i].has(possessive) {
+		if r.tokens[i].has(possessive) {
 			continue
 		}
+		associate := r.norm(i) == "associate" && r.norm(i-1) == "business"
 		s := r.within(i)
-		if first, last := r.partyAfter(s, i+1); first < last {
-			out = append(out, party{first, last, associate})
-		} else if first, last := r.partyBefore(s, i-1); first < last {
-			out = append(out, party{first, last, associate})
+		switch {
+		case associate || r.norm(i) == "entity" && r.norm(i-1) == "covered":
+			if first, last := r.partyAfter(s, i+1); first < last {
+				out = append(out, party{first, last, associate})
+			} else if first, last := r.partyBefore(s, i-1); first < last {
+				out = append(out, party{first, last, associate})
+			}
+			if first, last := r.clientAfter(s, i+1); associate && first < last {
+				out = append(out, party{first, last, false})
+			}
+		case r.labelled(i):
+			if first, last := r.partyUpTo(s, i-1); last-first > 1 {
+				out = append(out, party{first, last, r.norm(i) == "ba"})
+			}
+		case r.shortLabel(i):
+			if first, last := r.partyAfter(s, i+1); last-first > 1 {
+				out = append(out, party{first, last, r.norm(i) == "ba"})
+			}
 		}
 	}
 	return out
 }
 
+// shortLabel knows "the CE" and "its BA", once the narrative has said what they are.
+func (r *reading) shortLabel(i int) bool {
+	switch r.norm(i - 1) {
+	case "the", "its", "a":
+		return (r.norm(i) == "ce" || r.norm(i) == "ba") && r.tokens[i].has(upper)
+	}
+	return false
+}
+
+// labelled knows the short form that follows a name: "Acme Clinic (CE) reported".
+func (r *reading) labelled(i int) bool {
+	short := r.norm(i) == "ce" || r.norm(i) == "ba"
+	return short && i > 1 && r.bracketed(name{first: i, last: i + 1}) && r.tokens[i-2].has(capital) && r.norm(i-2) != "entity" && r.norm(i-2) != "associate"
+}
+
+// clientAfter returns the name in "(BA) of Acme Clinic": whoever has an associate is
+// a covered entity.
+func (r *reading) clientAfter(s sentence, j int) (first, last int) {
+	j = r.overShort(s, j)
+	switch r.norm(j) {
+	case "of", "for", "to":
+		return r.partyFrom(s, j+1)
+	}
+	return 0, 0
+}
+
 // partyAfter returns the name in ", Acme Clinic," from j on, after the short form
 // in parentheses.
 func (r *reading) partyAfter(s sentence, j int) (first, last int) {
+	after := r.overShort(s, j)
+	if r.norm(after) == "," {
+		return r.partyFrom(s, after+1)
+	}
+	if after > j && after < s.last && r.tokens[after].has(capital) {
+		return r.partyFrom(s, after)
+	}
+	return 0, 0
+}
+
+// overShort returns the token after "(CE)".
+func (r *reading) overShort(s sentence, j int) int {
 	if r.norm(j) == "(" {
 		for k := j + 1; k < s.last && k < j+6; k++ {
 			if r.norm(k) == ")" {
-				j = k + 1
-				break
+				return k + 1
 			}
 		}
 	}
-	if r.norm(j) != "," || j+1 >= s.last {
-		return 0, 0
-	}
-	first = j + 1
-	for last = first; last < s.last && last < first+longestParty && r.inParty(s, last); last++ {
+	return j
+}
+
+// partyFrom returns the name that opens at a token.
+func (r *reading) partyFrom(s sentence, first int) (int, int) {
+	last := first
+	for last < s.last && last < first+longestParty && r.inParty(s, last) {
+		last++
 	}
 	return r.trimParty(s, first, last)
 }
@@ -75,9 +129,29 @@ func (r *reading) partyBefore(s sentence, j int) (first, last int) {
 			}
 		}
 	}
-	for first = last; first > s.first && first > last-longestParty && r.inParty(s, first-1); first-- {
+	first = r.startOfParty(s, last)
+	if w := r.norm(first); (w == "dba" || w == "d" && r.norm(first+2) == "b") && r.norm(first-1) == "," {
+		last = first - 1 // the name that stands before the one it trades under
+		first = r.startOfParty(s, last)
+	}
+	if last-first < 3 && r.norm(first-1) == "," && stateNames.has(r.norm(first)) {
+		first = r.startOfParty(s, first-1) // "Village of Elm Park, Illinois"
 	}
 	return r.trimParty(s, first, last)
+}
+
+// partyUpTo returns the name that ends before a token.
+func (r *reading) partyUpTo(s sentence, last int) (int, int) {
+	return r.trimParty(s, r.startOfParty(s, last), last)
+}
+
+// startOfParty goes back over the name that ends before a token.
+func (r *reading) startOfParty(s sentence, last int) int {
+	first := last
+	for first > s.first && first > last-longestParty && r.inParty(s, first-1) {
+		first--
+	}
+	return first
 }
 
 // longestParty in tokens; trusts and plans have long names.
@@ -88,26 +162,34 @@ const longestParty = 24
 func (r *reading) inParty(s sentence, i int) bool {
 	t := r.tokens[i]
 	switch {
-	case t.has(line) && i > s.first, i > s.first && r.norm(i-1) == "." && noName[t.norm]:
+	case t.has(line) && i > s.first, i > s.first && r.norm(i-1) == "." && noName.has(t.norm) && !afterForms.has(t.norm):
 		return false
-	case t.has(capital), brandCase(t), t.norm == "&", t.norm == "dba", t.norm == "and", t.norm == "of", t.norm == "for", t.norm == "the", t.norm == "at", t.norm == "de", t.norm == "la", t.norm == "to", t.norm == "in" && practiceWords[r.norm(i-1)]:
+	case t.has(capital), brandCase(t), t.norm == "&", t.norm == "dba", t.norm == "and", t.norm == "of", t.norm == "for", t.norm == "the", t.norm == "at", t.norm == "de", t.norm == "la", t.norm == "to", t.norm == "in" && practiceWords.has(r.norm(i-1)):
 		return true
 	case t.has(number):
-		return i > s.first && (r.tokens[i-1].has(capital) && !isMonth(r.norm(i-1)) || r.norm(i-1) == "&")
+		return i > s.first && (r.tokens[i-1].has(capital) && !isMonth(r.norm(i-1)) || r.norm(i-1) == "&" || r.norm(i-1) == "," && r.numbered(s, i-1))
 	case t.norm == ".", t.norm == "/", t.norm == "-", t.norm == "–":
 		return i > s.first && i+1 < len(r.tokens) && !r.tokens[i].has(spaced) && r.tokens[i-1].has(letters)
 	case t.norm == "d", t.norm == "b", t.norm == "a":
 		return r.norm(i+1) == "/" || r.norm(i-1) == "/"
 	case t.norm == ",":
 		w := strings.ReplaceAll(r.norm(i+1), ".", "")
-		return i+1 < s.last && (legalForms[w] || w == "jr" || w == "sr" || w == "sc" && w != r.norm(i+1))
+		return i+1 < s.last && (legalForms.has(w) || w == "jr" || w == "sr" || w == "sc" && w != r.norm(i+1) || r.numbered(s, i))
 	}
 	return false
 }
 
+// afterForms may stand in a name after a legal form: "Acme, Inc. Employee Benefit Plan".
+var afterForms = set("and of for employee employees")
+
+// numbered knows the comma in "Local Unions 18, 32 & Harbor Welfare Fund".
+func (r *reading) numbered(s sentence, i int) bool {
+	return i > s.first+1 && i+2 < s.last && r.tokens[i-1].has(number) && r.tokens[i-2].has(capital) && !isMonth(r.norm(i-2)) && r.tokens[i+1].has(number) && (r.norm(i+2) == "&" || r.norm(i+2) == "and")
+}
+
 // trimParty drops small words at the ends. What remains must have a capital.
 func (r *reading) trimParty(s sentence, first, last int) (int, int) {
-	for first < last && (!r.tokens[first].has(capital|inner) || noName[r.norm(first)] && dropFirst(r.tokens, s, first, last)) {
+	for first < last && (!r.tokens[first].has(capital|inner) || noName.has(r.norm(first)) && dropFirst(r.tokens, s, first, last)) {
 		first++
 	}
 	for first < last && !r.tokens[last-1].has(capital|inner|number) {

@@ -11,11 +11,11 @@ import "assay/annotate"
 func (s *scope) passwordResets() []candidate {
 	var out []candidate
 	for i := range s.tokens {
-		if !s.owns(i) || len(s.tokens[i].norm) < 3 || !passwordWords[s.tokens[i].norm] {
+		if !s.owns(i) || len(s.tokens[i].norm) < 3 || !passwordWords.has(s.tokens[i].norm) {
 			continue
 		}
 		first, last, forced := s.changedAt(i)
-		if first < 0 || resetTools[s.norm(last)] {
+		if first < 0 || resetTools.has(s.norm(last)) {
 			continue
 		}
 		c := candidate{value: annotate.Choice("password_reset"), first: first, last: last}
@@ -42,7 +42,7 @@ func (s *scope) changedAt(i int) (first, last int, done bool) {
 		if w == "," || w == ";" || w == "that" || w == "." {
 			break
 		}
-		if changeVerbs[w] {
+		if changeVerbs.has(w) {
 			return j, i + 1, s.hasDone(j, w) || w == "invalidated" || w == "resets" || w == "voided" || w == "expired"
 		}
 	}
@@ -54,7 +54,7 @@ func (s *scope) changedAt(i int) (first, last int, done bool) {
 		if w == "reset" || w == "resets" && j == i+1 {
 			return i, j + 1, j > i+1 && s.wordNear(i+1, j, doneWords) || s.wordNear(i-3, i, hadWords)
 		}
-		if voidedWords[w] && s.wordNear(i+1, j, doneWords) {
+		if voidedWords.has(w) && s.wordNear(i+1, j, doneWords) {
 			return i, j + 1, true
 		}
 	}
@@ -72,8 +72,11 @@ func (s *scope) hasDone(verb int, w string) bool {
 	if s.wordNear(verb-3, verb, doneWords) {
 		return true
 	}
+	if verb == 0 {
+		return false
+	}
 	who := s.roleAt(verb - 1)
-	return verb > 0 && (who == theVictim || who == itsPeople)
+	return who == theVictim || who == itsPeople
 }
 
 // toReader says whether the words tell the reader what to do, outside a quotation.

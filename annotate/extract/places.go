@@ -23,7 +23,7 @@ func placeTable() []phrases {
 	var out []phrases
 	for code, name := range annotate.Places() {
 		words := strings.Join(normWords(name), " ")
-		if !strings.HasPrefix(string(code), "US-") && homonyms[words] || len(words) < 3 {
+		if !strings.HasPrefix(string(code), "US-") && homonyms.has(words) || len(words) < 3 {
 			continue
 		}
 		out = append(out, phrases{string(code), words})
@@ -33,7 +33,7 @@ func placeTable() []phrases {
 	sort.SliceStable(out, func(i, j int) bool {
 		return strings.HasPrefix(out[i].value, "US-") && !strings.HasPrefix(out[j].value, "US-")
 	})
-	return slices.Concat(weakened(demonyms), weakened(usCities), out)
+	return slices.Concat(weakened(demonyms), weakened(towns), weakened(usCities), out)
 }
 
 func normWords(s string) []string {
@@ -64,26 +64,11 @@ func (r *reading) findPlaces() {
 	}
 	for i := 1; i+1 < len(r.tokens); i++ {
 		if code := r.stateShortAt(i); code != "" && r.placeAt[i].last == 0 {
-			r.addPlace(place{annotate.Place("US-" + code), i, i + 1})
+			r.addPlace(place{code, i, i + 1})
 		}
 	}
 	sort.Slice(r.places, func(i, j int) bool { return r.places[i].first < r.places[j].first })
 	r.joinPlaces()
-}
-
-// stateShortAt returns the state that is abbreviated at i: "Ind.", "TX".
-func (r *reading) stateShortAt(i int) string {
-	t, prev := r.tokens[i], r.tokens[i-1]
-	if !t.has(capital) || prev.norm != "," && !(prev.norm == "(" && r.tokens[i+1].norm == ")") {
-		return ""
-	}
-	if t.has(upper) && len(t.norm) == 2 {
-		return statePostal[t.norm]
-	}
-	if r.tokens[i+1].norm == "." || r.tokens[i+1].has(joined) || len(t.norm) == 3 || t.has(upper) {
-		return stateShorts[t.norm]
-	}
-	return ""
 }
 
 // joinPlaces makes one place of a city and the state or country after it:
@@ -122,7 +107,7 @@ var stateOrCountry = func() map[annotate.Place]map[string]bool {
 		}
 	}
 	for code, words := range map[annotate.Place]string{"GB": "uk england scotland wales northern britain u.k", "US": "us u.s usa", "AE": "uae", "CZ": "czech", "RU": "russia", "KR": "south", "KP": "north", "VN": "vietnam", "TW": "taiwan", "IR": "iran", "BO": "bolivia", "VE": "venezuela", "AU": "new queensland victoria tasmania western south", "CA": "ontario quebec british alberta manitoba saskatchewan nova"} {
-		for word := range set(words) {
+		for _, word := range strings.Fields(words) {
 			out[code][word] = true
 		}
 	}
@@ -141,36 +126,7 @@ func (r *reading) inStreet(m mention) bool {
 	return false
 }
 
-// isWhere says whether the text says that something is at a place whose word means
-// other things too: "in Reading", "Plymouth-based", "Mobile, Alabama", or within the
-// name of an institution, "Charlotte Police Department".
-func (r *reading) isWhere(m mention) bool {
-	prev, next := r.norm(m.first-1), r.norm(m.last)
-	if locatives[prev] || next == "based" || next == "area" || next == "headquartered" {
-		return true
-	}
-	if m.first == 0 || r.tokens[m.first-1].has(paragraph) || r.tokens[m.first].has(paragraph) {
-		if next == "—" || next == "–" || next == "-" || next == "(" || next == "," {
-			return true // a dateline
-		}
-	}
-	if next == "," && m.last+1 < len(r.tokens) {
-		w := r.tokens[m.last+1]
-		if stateShorts[w.norm] != "" && w.has(capital) || r.isPlaceWord(w.norm) && w.has(capital) {
-			return true
-		}
-	}
-	for i := m.last; i < m.last+4 && i < len(r.tokens) && (r.tokens[i].has(capital) || nameWords[r.norm(i)]); i++ {
-		if civicWords[r.norm(i)] {
-			return true
-		}
-	}
-	return prev == "of" && (cityWords[r.norm(m.first-2)] || r.norm(m.first-2) == "university")
-}
-
 var (
-	locatives  = set("in near outside at around across throughout from")
-	civicWords = set("police university hospital hospitals school schools college council county city public health airport medical fire court museum library district clinic transit sheriff electric hotel")
 	// statePostal are the abbreviations of the Postal Service; they count after a comma.
 	statePostal = map[string]string{"al": "AL", "ak": "AK", "az": "AZ", "ar": "AR", "ca": "CA", "co": "CO", "ct": "CT", "de": "DE", "fl": "FL", "ga": "GA", "hi": "HI", "id": "ID", "il": "IL", "in": "IN", "ia": "IA", "ks": "KS", "ky": "KY",
 		"la": "LA", "me": "ME", "md": "MD", "ma": "MA", "mi": "MI", "mn": "MN", "ms": "MS", "mo": "MO", "mt": "MT", "ne": "NE", "nv": "NV", "nh": "NH", "nj": "NJ", "nm": "NM", "ny": "NY", "nc": "NC", "nd": "ND", "oh": "OH", "ok": "OK", "or": "OR", "pa": "PA",

@@ -21,6 +21,16 @@ func Rankers() []string {
 	return keys
 }
 
+// Columns of a ranker's words: "not stated" and the choices of its field. Only
+// rankers of fields have them.
+func Columns(ranker string) int {
+	schema, ok := annotate.FieldOf(ranker)
+	if !ok {
+		return 0
+	}
+	return 1 + len(schema.Choices)
+}
+
 // Feature is a thing that was seen, as a hash, and how much of it.
 type Feature struct {
 	Hash uint32
@@ -33,8 +43,9 @@ type Option struct {
 	Names []string        // the ways in which the text writes a name
 	Spans []annotate.Span // its mentions, the evidence first; none where only the words around suggest it
 	Own   []Feature
-	Seed  uint32  // combines with the shared features; 0: they say nothing of it
 	Base  float64 // log-odds by the hand-set weights
+	// Column of [Ranker.Words]; 0: the shared features say nothing of it.
+	Column int
 
 	who         int // organization
 	first, last int // tokens of the evidence

@@ -63,6 +63,7 @@ type choice struct {
 	margin  float64
 	p       float64 // probability, by the model
 	said    bool    // by a phrase
+	column  int     // of the option
 	repeats int     // mentions that added to the score
 	contest         // among the options, by the model
 }
@@ -95,7 +96,7 @@ func (f field) gather(candidates []candidate, further bool) []group {
 	if further {
 		none += f.weights["not stated of a further incident"]
 	}
-	groups := make([]group, 0, 8)
+	groups := make([]group, 0, min(len(candidates), 8))
 	index := map[annotate.Value]int{}
 	for _, c := range candidates {
 		c.score = f.weights.score(c.features)

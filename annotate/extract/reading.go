@@ -24,6 +24,8 @@ type reading struct {
 
 	dataRuns  []dataRun // lists of kinds of data
 	dataRunOf []int     // list of every kind of data that is found
+	unlisted  []unlistedMember
+	exposed   map[int32]int // lists of what was exposed by sentence, once asked for
 
 	paragraphs    int // how many there are
 	found         [lists][]mention
@@ -51,6 +53,7 @@ type reading struct {
 	primaryHas map[string]map[annotate.Value]bool // by the rules, by field
 	partyAt    map[int]bool                       // names in apposition to a party of a narrative, by their first token: a business associate?
 	narrative  bool                               // speaks of a covered entity, as a regulator does
+	account    *account                           // of a regulator's narrative
 	percents   int                                // shares that the text names
 	published  annotate.Date                      // empty where it is not known
 	ofVictim   map[string][]choice                // what was chosen of the primary victim itself
@@ -61,10 +64,12 @@ type reading struct {
 	owners     []uint64  // incidents that a token speaks of, by bit
 	shared     []uint64  // incidents of a list, of which a token speaks as of many
 	hashes     []uint32  // of the words, for the model
-	index      hashIndex // of the features of one option at a time
 	victimSure []float64 // probability of every victim, by the model
 	selected   selected  // how the victims were chosen, by the model
 	namesIn    []int     // names of every sentence
+	culprits   []bool    // organizations and persons that the law acts against, once asked for
+
+	memory *workspace // of the features, for the model
 }
 
 // read runs the generators over an article.
@@ -72,10 +77,10 @@ func (x *lexicon) read(a annotate.Article) *reading {
 	r := &reading{lexicon: x, doc: a.Document(), published: a.Published}
 	r.tokens = tokenize(r.doc)
 	r.sentences = splitSentences(r.tokens, len(a.Title))
-	r.found = x.find(r.tokens, r.sentences)
+	r.found, r.cues = x.find(r.tokens, r.sentences)
 	r.found[inDataTypes] = resolveStubs(r.tokens, r.sentences, r.found[inDataTypes])
-	r.joinTrades()
 	r.readTokens()
+	r.joinTrades()
 	r.readCues()
 	r.addClauses()
 	r.dataRuns = r.findDataRuns()
@@ -116,9 +121,8 @@ func (r *reading) readTokens() {
 	}
 }
 
-// readCues gives tokens and sentences their cues.
+// readCues gives sentences the cues of their tokens.
 func (r *reading) readCues() {
-	r.cues = cueSets(r.found[inCues], len(r.tokens))
 	r.at = make([]int32, len(r.tokens))
 	r.said = make([]cue, len(r.sentences))
 	r.happens = make([]bool, len(r.sentences))
@@ -160,6 +164,7 @@ func (r *reading) readNames() {
 	r.rows = r.findRows()
 	r.referBack()
 	r.attach()
+	r.readAccount()
 }
 
 // readHeadlines finds the names that are known from the text in sentences whose

@@ -9,34 +9,86 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 	switch {
 	case a.event == incidentNoun && s.manyCounted(a.verb):
 		a.event = otherEvent // "counted 122 incidents last year"
-	case a.event == unknownVerb && !demanding[w] && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving[w] && s.ofData(a.verb, sentence):
+	case a.event == unknownVerb && !demanding.has(w) && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving.has(w) && s.ofData(a.verb, sentence):
 		a.event = happens // "thieves took", "70,000 numbers went"
 	case a.event == happens && w == "lost" && s.wordNear(a.verb+1, a.verb+7, otherLosses):
 		a.event = otherEvent // "shares lost 4 percent"
-	case a.event == learns && surfacing[w] && s.ofData(a.verb, sentence):
+	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
+		a.event = otherEvent // "records going back to 2008"
+	case a.event == learns && telling.has(w) && passive.has(s.norm(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
+		a.event = tells // "resellers were informed", "all 1,213 were notified"
+	case a.event == noticeNoun && s.victimReceives(a.verb, sentence):
+		a.event, a.actor = learns, theVictim // "it received an e-mail from the thief"
+	case a.event == learns && surfacing.has(w) && s.ofData(a.verb, sentence):
 		a.event = otherEvent // "the accounts turned up last week"
 	case a.event == learns && a.actor == itsPeople && s.researchersBefore(sentence):
 		a.actor = somebody
-	case a.event == happens && beginning[w] && !s.attackBegins(a.verb, sentence):
+	case a.event == happens && beginning.has(w) && !s.attackBegins(a.verb, sentence):
 		a.event = otherEvent // "the site was started in 2003"
-	case a.event == tells && a.actor == itsPeople && telling[w] && s.namesVictim(a.verb+1, a.verb+4):
+	case a.event == tells && a.actor == itsPeople && telling.has(w) && s.namesVictim(a.verb+1, a.verb+4):
 		a.event, a.actor = learns, theVictim // "we told Acme"
-	case a.event == learns && a.actor == somebody && passive[s.norm(a.verb-1)] && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
+	case a.event == learns && a.actor == somebody && passive.has(s.norm(a.verb-1)) && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
 		a.actor = nobody
-	case a.event == tells && telling[w] && s.wordNear(a.verb+1, a.verb+4, superiors):
+	case a.event == tells && telling.has(w) && s.wordNear(a.verb+1, a.verb+4, superiors):
 		a.event, a.actor = learns, theVictim // "an employee told her supervisors"
-	case a.event == learns && a.actor == thePublic && (telling[w] && passive[s.norm(a.verb-1)] || receiving[w]):
+	case a.event == learns && a.actor == thePublic && (telling.has(w) && passive.has(s.norm(a.verb-1)) || receiving.has(w)):
 		a.event, a.actor = tells, nobody // "customers were notified"
 	case a.event == noticeNoun && a.actor == thePublic:
 		a.actor = nobody // "customers received an email"
 	case a.event == learns && a.actor == thePublic:
 		a.actor = somebody // "users noticed"
-	case a.event == tells && telling[w] && !own && s.isTold(a.verb, sentence):
+	case a.event == tells && telling.has(w) && !own && s.isTold(a.verb, sentence):
 		a.event, a.actor = learns, theVictim // "a researcher alerted the company"
-	case a.event == tells && sending[w] && !own && !s.sendsWord(a.verb, sentence):
+	case a.event == tells && sending.has(w) && !own && !s.sendsWord(a.verb, sentence):
 		a.event = otherEvent
 	}
 }
+
+// reachesBack says whether data, and no incident, dates from so long ago: "records
+// going back to 2008".
+func (s *scope) reachesBack(verb int, sentence sentence) bool {
+	if !s.wordNear(verb-3, verb+1, sinceWords) {
+		return false
+	}
+	for j := verb - 1; j >= sentence.first && j > verb-8; j-- {
+		if s.events[j] == incidentNoun || s.cues[j]&cueIncident != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+var sinceWords = set("back dating dated dates date")
+
+// countedOrMany says whether the subject of a passive is a number of people, or people
+// in the plural that no list has.
+func (s *scope) countedOrMany(verb int, sentence sentence) bool {
+	for j := verb - 1; j >= sentence.first && j > verb-5; j-- {
+		w := s.norm(j)
+		switch {
+		case passive.has(w) || beforeVerb.has(w):
+		case s.tokens[j].has(number), publicWords.has(w):
+			return true
+		default:
+			return !s.tokens[j].has(capital) && len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !itsOwn.has(w) && !otherWords.has(w)
+		}
+	}
+	return false
+}
+
+// victimReceives says whether the victim is who gets the message at i, which is how it
+// learns: "the company received an e-mail on Tuesday".
+func (s *scope) victimReceives(i int, sentence sentence) bool {
+	for j := i - 1; j >= sentence.first && j > i-6; j-- {
+		if gets.has(s.norm(j)) {
+			who := s.subjectAt(j-1, sentence)
+			return who == theVictim || who == itsPeople
+		}
+	}
+	return false
+}
+
+var gets = set("received got receives gets receiving")
 
 var beginning = set("began begun begins started starts start starting commenced active remained")
 
@@ -50,7 +102,7 @@ func (s *scope) attackBegins(verb int, sentence sentence) bool {
 		switch w := s.norm(j); {
 		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0:
 			return true
-		case s.events[j] != noEvent && !beforeVerb[w] && !s.events[j].noun():
+		case s.events[j] != noEvent && !beforeVerb.has(w) && !s.events[j].noun():
 			return false
 		}
 	}
@@ -70,7 +122,7 @@ func (s *scope) namesVictim(first, last int) bool {
 		if s.inName[i] {
 			return true
 		}
-		if !articleWords[s.norm(i)] {
+		if !articleWords.has(s.norm(i)) {
 			return false
 		}
 	}
@@ -92,10 +144,10 @@ func (s *scope) isTold(i int, sentence sentence) bool {
 		switch {
 		case w == "to":
 			to = true
-		case s.inName[j], itsOwn[w] && w != "it" && w != "they", w == "them", w == "us":
+		case s.inName[j], itsOwn.has(w) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of", w == "us":
 			return to
-		case j == i+1 && s.tokens[j].has(capital) && !publicly[s.norm(i)]:
-			return !s.wordNear(j, j+3, powers) && !mediaWords[w]
+		case j == i+1 && s.tokens[j].has(capital) && !publicly.has(s.norm(i)):
+			return !s.wordNear(j, j+3, powers) && !mediaWords.has(w)
 		case w == "that" || w == "," || s.events[j] != noEvent && !s.events[j].noun():
 			return false
 		}

@@ -118,6 +118,9 @@ func (r dateReader) back(i, n int) (date, bool) {
 		}
 		day := r.now.AddDate(0, 0, -7*n)
 		d.value = edtf(day.Year(), int(day.Month()), 0)
+	case "fortnight":
+		day := r.now.AddDate(0, 0, -14)
+		d.value = edtf(day.Year(), int(day.Month()), 0)
 	case "month", "months":
 		d.value = r.monthsBack(n)
 	case "year", "years":

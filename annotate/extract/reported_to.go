@@ -5,7 +5,7 @@ var reportedToWeights = Weights{
 	"not stated": 0.1, "not stated of a further incident": 1.3, "advice": -0.6, "as required": -2, "can": -1.2, "charged a price": -3, "concrete": 0.4,
 	"denied": -0.6, "former": -1.7, "generic": -2.1, "has no part": 0.1, "helps": 1.3, "incident": -0.1, "investigates": 1, "is the victim": -3,
 	"late": 0.5, "lead": 0.6, "an arrest": 1, "negated": -2, "not known whether": -2.1, "notice filed": 0.9, "related by a list": 0.3, "repeated": 0.3,
-	"tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.7,
+	"tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.3,
 	"value=securities_regulator": 0.4, "value=state_attorney_general": 0.9, "warns": -1.8, "weak": -0.7,
 }
 
@@ -55,11 +55,11 @@ func (s *scope) relateAuthority(c *candidate) {
 	w, next := s.norm(c.first), s.norm(c.last)
 	told := s.wordNear(c.first-9, c.first, toldWords) || s.wordNear(c.last, c.last+9, passivelyTold) && s.wordNear(c.last, c.last+7, beenWords)
 	looks := s.wordNear(c.first-9, c.first, investigateWords) || s.wordNear(c.last, c.last+9, investigateWords)
-	acts := arrestWords[w] || s.wordNear(c.last, c.last+6, actWords)
+	acts := arrestWords.has(w) || s.wordNear(c.last, c.last+6, actWords)
 	c.when("told", told)
 	c.when("investigates", looks)
 	c.when("acts", acts)
-	c.when("an arrest", arrestWords[w])
+	c.when("an arrest", arrestWords.has(w))
 	c.when("helps", s.wordNear(c.first-7, c.first, helpWords) || s.wordNear(c.last, c.last+6, helpWords))
 	c.when("has no part", !told && !looks && !acts)
 	c.when("warns", s.wordNear(c.last, c.last+4, warnWords) || s.wordNear(c.first-3, c.first, fakeWords))
@@ -93,13 +93,13 @@ var (
 
 // wordNear says whether a word of a set stands in [first, last), in the sentence
 // of first or last.
-func (r *reading) wordNear(first, last int, words map[string]bool) bool {
+func (r *reading) wordNear(first, last int, words *wordSet) bool {
 	first, last = max(first, 0), min(last, len(r.tokens))
 	if first >= last {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if words[r.tokens[i].norm] {
+		if words.has(r.tokens[i].norm) {
 			return true
 		}
 	}

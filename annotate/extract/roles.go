@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Roles that the words beside a name give to its bearer.
 const (
 	roleAttacker    = "attacker"
@@ -35,7 +37,7 @@ var roleHeads = rolesOf(map[string]string{
 func rolesOf(table map[string]string) map[string]string {
 	out := map[string]string{}
 	for role, words := range table {
-		for w := range set(words) {
+		for _, w := range strings.Fields(words) {
 			out[w] = role
 		}
 	}
@@ -73,7 +75,7 @@ func (r *reading) roleAt(n name) (role string, head int) {
 func (r *reading) roleBefore(n name) (string, int) {
 	s := r.within(n.first)
 	j := n.first - 1
-	for linked := 0; j >= s.first && linked < 4 && (quoted(r.norm(j)) || roleLinks[r.norm(j)] && r.norm(j) != "the"); linked++ {
+	for linked := 0; j >= s.first && linked < 4 && (quoted(r.norm(j)) || roleLinks.has(r.norm(j)) && r.norm(j) != "the"); linked++ {
 		j--
 	}
 	if j < s.first || roleHeads[r.norm(j)] == "" || r.tokens[j].has(possessive) || r.tokens[j].has(capital) && j > s.first {
@@ -86,15 +88,15 @@ func (r *reading) roleBefore(n name) (string, int) {
 func (r *reading) roleAfter(n name) (string, int) {
 	s := r.within(n.first)
 	j := n.last
-	if r.norm(j) != "," && r.norm(j) != "—" && r.norm(j) != "–" && r.norm(j) != "is" || j+2 >= s.last || !indefinite[r.norm(j+1)] {
+	if r.norm(j) != "," && r.norm(j) != "—" && r.norm(j) != "–" && r.norm(j) != "is" || j+2 >= s.last || !indefinite.has(r.norm(j+1)) {
 		if r.norm(j) == "," && j+1 < s.last && roleHeads[r.norm(j+1)] == rolePerson && !r.tokens[j+1].has(possessive) {
 			return rolePerson, j + 1
 		}
 		return "", 0
 	}
 	head := -1
-	for k := j + 2; k < s.last && k < j+12 && !roleStops[r.norm(k)]; k++ {
-		if roleHeads[r.norm(k)] != "" && (k+1 == s.last || roleStops[r.norm(k+1)] || !r.tokens[k+1].has(letters)) {
+	for k := j + 2; k < s.last && k < j+12 && !roleStops.has(r.norm(k)); k++ {
+		if roleHeads[r.norm(k)] != "" && (k+1 == s.last || roleStops.has(r.norm(k+1)) || !r.tokens[k+1].has(letters)) {
 			head = k
 		}
 	}
@@ -109,16 +111,16 @@ func (r *reading) roleOf(head, from int) string {
 	w := r.norm(head)
 	for j := head - 1; j >= from && j >= head-3; j-- {
 		switch m := r.norm(j); {
-		case attackerModifiers[m] && groupHeads[w]:
+		case attackerModifiers.has(m) && groupHeads.has(w):
 			return roleAttacker
-		case securityModifiers[m] && firmHeads[w]:
+		case securityModifiers.has(m) && firmHeads.has(w):
 			if roleHeads[w] == rolePerson {
 				return rolePerson
 			}
 			return roleSecurity
-		case mediaModifiers[m] && siteHeads[w]:
+		case mediaModifiers.has(m) && siteHeads.has(w):
 			return roleMedia
-		case roleStops[m]:
+		case roleStops.has(m):
 			return roleHeads[w]
 		}
 	}
@@ -132,7 +134,7 @@ var humans = set("he she his her himself herself")
 func (r *reading) humanAfter(n name) bool {
 	s := r.within(n.first)
 	for j := n.last; j < s.last && j < n.last+9; j++ {
-		if humans[r.norm(j)] {
+		if humans.has(r.norm(j)) {
 			return true
 		}
 		if r.tokens[j].has(capital) && j > n.last+1 {

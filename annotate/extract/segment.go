@@ -87,7 +87,7 @@ func (r *reading) own(s sentence, parts []part) {
 		if k+1 < len(parts) {
 			to = parts[k+1].first
 			for i := to - 1; i >= p.last; i-- {
-				if cuts[r.norm(i)] {
+				if cuts.has(r.norm(i)) {
 					to = i
 					break
 				}
@@ -104,7 +104,30 @@ func (r *reading) own(s sentence, parts []part) {
 		}
 		from = to
 	}
+	r.shareTail(s, parts, listed)
 }
+
+// shareTail gives what is said of all members of a series to each: "Acme in Ohio, Beta
+// in Utah and Gamma have all been hit since March".
+func (r *reading) shareTail(s sentence, parts []part, listed []uint64) {
+	n := len(parts) - 1
+	if n < 1 || listed[n-1] == 0 || !r.wordNear(parts[n].last, min(s.last, parts[n].last+tailReach), allWords) {
+		return
+	}
+	all := parts[n].owners
+	for k := n - 1; k >= 0 && listed[k] != 0; k-- {
+		all |= parts[k].owners
+	}
+	for i := parts[n].last; i < s.last; i++ {
+		r.shared[i] |= all &^ r.owners[i]
+	}
+}
+
+// tailReach is how far after a series its verb may stand.
+const tailReach = 10
+
+// allWords say something of every member of a series before them.
+var allWords = set("all both each")
 
 // share notes that what stands before a list, or heads it, speaks of many and so
 // of all members: "the shops hacked this year include Acme (300 cards) and Beta".
@@ -145,7 +168,7 @@ func (r *reading) inSeries(from, to int) bool {
 	parted := false
 	for i := from; i < to; i++ {
 		w := r.norm(i)
-		if clauseSubjects[w] || w == "." || r.cues[i]&cueReport != 0 && r.cues[i]&(cueIncident|cueHit|cueAffected) == 0 {
+		if clauseSubjects.has(w) || w == "." || r.cues[i]&cueReport != 0 && r.cues[i]&(cueIncident|cueHit|cueAffected) == 0 {
 			return false
 		}
 		if w == "," || w == ";" || w == "and" || w == "&" {

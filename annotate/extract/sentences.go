@@ -11,14 +11,6 @@ type sentence struct {
 	tail        bool // links, comments and the like, below the article
 }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // abbreviations are words after which a full stop need not end a sentence.
 var abbreviations = set(`mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st mt ft jr sr inc corp co ltd llc plc no vs etc
 	dept est approx fig u.s u.k u.n e.g i.e a.m p.m d.c jan feb mar apr jun jul aug sep sept oct nov dec
@@ -94,10 +86,11 @@ func abbreviated(tokens []token, i int) bool {
 	}
 	word, next := tokens[i-1], tokens[i+1]
 	single := len(word.norm) == 1 && word.has(capital)
-	if !single && !abbreviations[word.norm] {
+	letters := len(word.norm) == 3 && word.norm[1] == '.' && orgWords.has(next.norm) // "L.A. Care"
+	if !single && !letters && !abbreviations.has(word.norm) {
 		return false
 	}
-	return !starters[next.norm] || word.norm == "mr" || word.norm == "dr"
+	return !starters.has(next.norm) || word.norm == "mr" || word.norm == "dr"
 }
 
 // headlineCase says whether most of a sentence's longer words are capitalized. A

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // sheet collects the features of one option. With words on, it also notes what
 // each says, for an explanation.
@@ -12,6 +9,17 @@ type sheet struct {
 	words bool
 	out   []Feature
 	said  []string
+}
+
+// sheet returns an empty one. It is to be read before the next is asked for.
+func (r *reading) sheet(words bool) *sheet {
+	return &sheet{r: r, words: words, out: r.memory.sheet[:0]}
+}
+
+// features takes what was noted.
+func (b *sheet) features() []Feature {
+	b.r.memory.sheet = b.out
+	return b.r.memory.keep(b.out)
 }
 
 // add notes a feature by its name.
@@ -69,10 +77,11 @@ func (b *sheet) say(role string, s sentence, at []int) {
 
 // unique drops repeated features, keeping the greatest.
 func (b *sheet) unique() {
-	b.r.index.reset()
+	index := &b.r.memory.index
+	index.reset()
 	kept := b.out[:0]
 	for i, f := range b.out {
-		if j, ok := b.r.index.note(f.Hash, len(kept)); ok {
+		if j, ok := index.note(f.Hash, len(kept)); ok {
 			kept[j].X = max(kept[j].X, f.X)
 			continue
 		}
@@ -82,34 +91,9 @@ func (b *sheet) unique() {
 		kept = append(kept, f)
 	}
 	b.out = kept
-	b.adapt()
 	if b.words {
 		b.said = b.said[:len(kept)]
 	}
-}
-
-// adapt doubles the features under the kind of text, so that what holds in one
-// kind need not hold in the other, and what holds in both is learned from both
-// (Daumé III, Frustratingly Easy Domain Adaptation, 2007).
-func (b *sheet) adapt() {
-	kind := b.r.kind()
-	b.out = slices.Grow(b.out, len(b.out))
-	for _, f := range b.out {
-		b.out = append(b.out, Feature{mix(f.Hash, kind), f.X * adaptX})
-	}
-	if b.words {
-		for _, said := range b.said {
-			b.said = append(b.said, said+" (in a text of this kind)")
-		}
-	}
-}
-
-// kind of text: a press article, or the narrative of a regulator's portal.
-func (r *reading) kind() uint32 {
-	if r.press() {
-		return 0x1f83d9ab
-	}
-	return 0x3c6ef372
 }
 
 // press says whether the text is no regulator's narrative.

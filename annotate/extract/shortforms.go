@@ -12,7 +12,7 @@ func (g *gatherer) shortForm(i int, key []string) (int, bool) {
 	if who, ok := g.byInitials[acronym]; ok && len(key) == 1 && (g.r.tokens[n.first].has(upper) || acronym != key[0]) {
 		return who, true
 	}
-	if len(key) == 1 && shortless[key[0]] {
+	if len(key) == 1 && shortless.has(key[0]) {
 		return 0, false
 	}
 	earliest := -1
@@ -49,7 +49,7 @@ func (g *gatherer) abbreviates(i, who int, key string) bool {
 		return true // "Acme India" of "Acme"
 	}
 	for j := n.first; j < n.last; j++ {
-		if w := g.r.norm(j); orgWords[w] || legalForms[w] {
+		if w := g.r.norm(j); orgWords.has(w) || legalForms.has(w) {
 			return true
 		}
 	}
@@ -63,12 +63,12 @@ func (g *gatherer) abbreviates(i, who int, key string) bool {
 // endOf finds "Orrin Valley Blood Service" for "Blood Service".
 func (g *gatherer) endOf(key []string) (int, bool) {
 	last := key[len(key)-1]
-	if len(key) < 2 || !orgWords[last] {
+	if len(key) < 2 || !orgWords.has(last) {
 		return 0, false
 	}
 	for _, who := range g.byLast[last] {
 		full := nameKey(g.r.tokens, g.r.names[g.r.organizations[who].display])
-		if len(full) > len(key) && slices.Equal(full[len(full)-len(key):], key) && !nameWords[full[len(full)-len(key)-1]] {
+		if len(full) > len(key) && slices.Equal(full[len(full)-len(key):], key) && !nameWords.has(full[len(full)-len(key)-1]) {
 			return who, true
 		}
 	}
@@ -79,7 +79,7 @@ func (g *gatherer) endOf(key []string) (int, bool) {
 // words left out between them.
 func (g *gatherer) skippedWords(key []string) (int, bool) {
 	last := key[len(key)-1]
-	if len(key) < 2 || len(key) > 4 || !orgWords[last] || shortless[key[0]] {
+	if len(key) < 2 || len(key) > 4 || !orgWords.has(last) || shortless.has(key[0]) {
 		return 0, false
 	}
 	for _, who := range g.byFirst[key[0]] {
@@ -127,7 +127,7 @@ func (g *gatherer) abbreviate(key []string, who int) {
 	if len(key) < 2 {
 		return
 	}
-	if len(key) > 2 && cityWords[key[0]] && key[1] == "of" {
+	if len(key) > 2 && cityWords.has(key[0]) && key[1] == "of" {
 		g.cities[strings.Join(key[2:], " ")] = who
 	}
 	var plain, all strings.Builder
@@ -137,7 +137,7 @@ func (g *gatherer) abbreviate(key []string, who int) {
 			initial = w
 		}
 		all.WriteString(initial)
-		if !nameWords[w] {
+		if !nameWords.has(w) {
 			plain.WriteString(initial)
 		}
 	}

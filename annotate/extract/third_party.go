@@ -5,7 +5,7 @@ import "assay/annotate"
 // thirdPartyWeights rank organizations through which the data got out.
 var thirdPartyWeights = Weights{
 	"not stated": 2.6, "not stated of a further incident": -0.8,
-	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 3.6, "ordinary word": -2, "term": -2, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 2.1, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 2.6, "outside firm": 3.2, "version of": 3.3, "outside platform": 0.8,
+	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 3.6, "ordinary word": -2, "term": -2, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 2.1, "runs on": 3.4, "works for": 3.2, "quoted": -2.5, "product called": 3, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 2.6, "outside firm": 3.2, "version of": 3.3, "outside platform": 0.8,
 	"title": 0, "lead": 0, "person": -4, "place": -3, "media": -3, "agency": -3, "security": -1.2, "attacker": -3, "malware": -3, "victim of another incident": -1.5, "speaks": -0.9,
 	"researches": -1.8, "tail": -3, "generic": -0.8, "advice": -1, "late": 0.2, "repeated": 0.3, "product": 0.6, "business associate": 2.4, "ordinary": -1,
 	"concrete": 1.3,
@@ -48,19 +48,23 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("vendor named", s.vendorNamed(c.first))
 	c.when("vendor described", s.vendorDescribed(c.last))
 	c.when("outside firm", s.outsideFirm(c.first))
-	c.when("software named", softwareWords[s.norm(c.first-1)])
+	c.when("software named", softwareWords.has(s.norm(c.first-1)))
 	c.when("vendor after", s.norm(c.last) == "," && s.after(c.last, cueVendor, 6))
 	c.when("business associate", s.before(c.first, cueVendor, 7) && s.norm(c.first-1) == "," && s.norm(c.first-2) == ")" && s.norm(c.first-3) == "ba")
 	prev, prev2 := s.norm(c.first-1), s.norm(c.first-2)
 	c.when("through", prev == "through" || prev == "via" || prev2 == "through" || prev2 == "via")
 	c.when("shared with", s.sharedWith(c.first))
-	c.when("weakness in", s.weaknessIn(c.first) || weaknesses[s.norm(c.last)] || weaknesses[s.norm(c.last+1)])
+	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.has(s.norm(c.last)) || weaknesses.has(s.norm(c.last+1)))
 	c.when("occurred at", s.occurredAt(c.first))
 	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))
 	c.when("tool for", s.norm(c.last) == "file" || s.norm(c.last) == "software" || s.norm(c.last) == "server" || s.norm(c.last) == "transfer")
 	c.when("agent of a service", s.agentOfService(c.first))
 	c.when("version of", s.versionOf(c.first, c.last))
-	c.when("outside platform", platforms[s.norm(c.first)] && s.said[s.at[c.first]]&(cueHit|cueOccur|cueConcrete) != 0)
+	c.when("outside platform", platforms.has(s.norm(c.first)) && s.said[s.at[c.first]]&(cueHit|cueOccur|cueConcrete) != 0)
+	c.when("runs on", s.runsOn(c.first))
+	c.when("works for", s.worksFor(c.last))
+	c.when("product called", s.productCalled(c.first))
+	c.when("quoted", s.quotedFor(c.first))
 	c.when("vector third party", s.has(annotate.AttackVector, annotate.Choice("third_party")))
 	c.when("speaks", s.after(c.last, cueReport, 2))
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
@@ -75,7 +79,7 @@ func (s *scope) weaknessIn(i int) bool {
 		if w == "in" || w == "of" || w == "affecting" || w == "as" {
 			linked = true
 		}
-		if weaknesses[w] {
+		if weaknesses.has(w) {
 			return linked || j == i-1
 		}
 		if w == "," || s.tokens[j].has(capital) {
@@ -102,7 +106,7 @@ var weaknesses = set("vulnerability vulnerabilities flaw flaws bug exploit hole 
 
 // vendorNouns say what a firm is to another.
 var vendorNouns = set(`vendor vendors contractor contractors subcontractor supplier suppliers provider processor partner partners advertiser advertisers reseller outsourcer clearinghouse
-	consultant consultancy maker developer host administrator auditor`)
+	consultant consultancy maker developer host administrator auditor printer printers mailer hoster biller integrator installer courier shredder recycler webhost agency caterer transcriptionist`)
 
 // notVendors before such a noun say what trade a firm is in, not whose vendor it is.
 var notVendors = set("security cybersecurity antivirus energy insurance health healthcare telecom mobile phone broadband internet care intelligence wireless water")
@@ -114,13 +118,13 @@ func (s *scope) vendorNamed(i int) bool {
 	for s.norm(j) == "," || s.norm(j) == "named" || s.norm(j) == "called" || quoted(s.norm(j)) || s.norm(j) == "(" {
 		j--
 	}
-	if notVendors[s.norm(j-1)] {
+	if notVendors.has(s.norm(j - 1)) {
 		return false
 	}
 	if w := s.norm(i - 1); (w == "called" || w == "named") && (s.norm(j) == "service" || s.norm(j) == "system") {
 		return true
 	}
-	return j >= s.within(i).first && vendorNouns[s.norm(j)] && (j > i-3 || s.norm(j+1) == ",")
+	return j >= s.within(i).first && vendorNouns.has(s.norm(j)) && (j > i-3 || s.norm(j+1) == ",")
 }
 
 // vendorDescribed says whether an apposition from i on calls it a vendor or a tool:
@@ -139,10 +143,10 @@ func (s *scope) vendorDescribed(i int) bool {
 		if s.norm(i+1) == "which" && (w == "uses" || w == "used") && (s.tokens[j-1].has(capital) || s.norm(j-1) == "it") {
 			return true
 		}
-		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors[s.norm(j-1)]) {
+		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors.has(s.norm(j-1))) {
 			return false
 		}
-		if vendorNouns[w] || outsideWords[w] && serviceNouns[s.norm(j+1)] || softwareWords[w] && j > i+2 || w == "third" && s.norm(j+1) == "party" {
+		if vendorNouns.has(w) || outsideWords.has(w) && serviceNouns.has(s.norm(j+1)) || softwareWords.has(w) && j > i+2 || w == "third" && s.norm(j+1) == "party" {
 			return true
 		}
 	}

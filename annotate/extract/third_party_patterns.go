@@ -4,7 +4,7 @@ var (
 	// serviceVerbs are done for a victim by somebody else: "its site, hosted by Acme".
 	serviceVerbs = set("hosted made supplied run provided operated maintained managed developed built handled processed administered designed serviced written furnished")
 	// versionWords stand before software that let somebody in.
-	versionWords = set("version versions copy copies installation installations instance")
+	versionWords = set("update updates version versions copy copies installation installations instance")
 	oldWords     = set("unpatched outdated old older vulnerable obsolete unsupported outmoded buggy flawed insecure")
 	taintedWords = set("poisoned tainted malicious rigged trojanized trojanised hijacked compromised backdoored corrupted infected doctored fake")
 	// vendorTools are platforms that hold or move the data of others, so that who uses
@@ -31,7 +31,7 @@ func (s *scope) agentOfService(i int) bool {
 	}
 	first := s.within(i).first
 	for k := j - 1; k >= first && k >= j-7 && s.tokens[k].has(letters); k-- {
-		if serviceVerbs[s.norm(k)] {
+		if serviceVerbs.has(s.norm(k)) {
 			return k == j-1 || s.norm(k+1) == "for" || s.norm(k+1) == "on"
 		}
 	}
@@ -43,13 +43,13 @@ func (s *scope) agentOfService(i int) bool {
 func (s *scope) outsideFirm(i int) bool {
 	first, prev := s.within(i).first, s.norm(i-1)
 	if prev == "is" || prev == "was" {
-		return serviceNouns[s.norm(i-2)] && (s.norm(i-3) == "the" || s.norm(i-4) == "the") && !notVendors[s.norm(i-3)]
+		return serviceNouns.has(s.norm(i-2)) && (s.norm(i-3) == "the" || s.norm(i-4) == "the") && !notVendors.has(s.norm(i-3))
 	}
 	if prev != "," {
 		return false
 	}
 	for j := i - 2; j >= first+1 && j >= i-14 && s.tokens[j].has(letters) && !s.tokens[j].has(capital); j-- {
-		if serviceNouns[s.norm(j)] && (outsideWords[s.norm(j-1)] || s.norm(j-1) == "party") {
+		if serviceNouns.has(s.norm(j)) && (outsideWords.has(s.norm(j-1)) || s.norm(j-1) == "party") {
 			return true
 		}
 	}
@@ -66,11 +66,11 @@ func (s *scope) versionOf(first, last int) bool {
 	for j := first - 1; j >= sentence.first && j >= first-6; j-- {
 		w := s.norm(j)
 		switch {
-		case versionWords[w] && (s.norm(j+1) == "of" || s.norm(j-1) == "outdated"), taintedWords[w] && (s.norm(j+1) == "update" || s.norm(j+1) == "version" || s.norm(j+1) == "copy"):
+		case versionWords.has(w) && (s.norm(j+1) == "of" || s.norm(j-1) == "outdated"), taintedWords.has(w) && (s.norm(j+1) == "update" || s.norm(j+1) == "version" || s.norm(j+1) == "copy"):
 			return true
-		case oldWords[w] && j >= first-2:
+		case oldWords.has(w) && j >= first-2:
 			return true
-		case (w == "on" || w == "by") && runWords[s.norm(j-1)] && j >= first-2 && (platforms[s.norm(first)] || softwareWords[s.norm(last)]):
+		case (w == "on" || w == "by") && runWords.has(s.norm(j-1)) && j >= first-2 && (platforms.has(s.norm(first)) || softwareWords.has(s.norm(last))):
 			return true
 		case w == "," || s.tokens[j].has(capital):
 			return false

@@ -229,7 +229,7 @@ func fold(v string) string {
 func numberBrand(v string) bool {
 	i := strings.IndexFunc(v, unicode.IsLetter)
 	rest := v[i:]
-	return i > 0 && len(rest) > 1 && v[i-1] >= '0' && v[i-1] <= '9' && isASCIILetters(rest) && !numberEndings[strings.ToLower(rest)]
+	return i > 0 && len(rest) > 1 && v[i-1] >= '0' && v[i-1] <= '9' && isASCIILetters(rest) && !numberEndings.has(strings.ToLower(rest))
 }
 
 var numberEndings = set(`st nd rd th am pm kb mb gb tb pb hz khz mhz ghz km kg mg ml cm mm ft in lb lbs oz hr hrs min mins sec secs ms bn mn tn mm kw mw gw kwh mwh mah bit bits byte bytes bps kbps mbps gbps tbps

@@ -6,9 +6,10 @@ package extract
 // it is their share, and how the story opens, that tells.
 var topicPhrases = []phrases{
 	{"flaw", `vulnerability|vulnerabilities|flaw|flaws|bug|bugs|security hole/holes|zero day/days|cve|cves|patch|patches|patched|patching|unpatched|exploit code|proof of concept|poc|remote code execution|code execution|arbitrary code|
-		privilege escalation|buffer overflow|cross site scripting|xss|sql injection|memory corruption|use after free|denial of service|firmware|security update/updates/bulletin/advisory|out of band|hotfix|workaround|mitigation|mitigations|
+		privilege escalation|buffer overflow|cross site scripting|xss|sql injection|memory corruption|use after free|firmware|security update/updates/bulletin/advisory|out of band|hotfix|workaround|mitigation|mitigations|
 		rated critical|severity|cvss|responsible disclosure|responsibly disclosed|bug bounty|security advisory|affected versions|versions|latest version|update/updates to version|backport|authentication bypass|weakness|weaknesses|loophole|
 		sandbox|kernel|side channel|man in the middle|spoofing|directory traversal|path traversal|deserialization|hardcoded/hard coded credentials|backdoor account|exploitable|bypass|bypasses|bypassing|fixed in|fixes|vulnerable versions|vendor patches`},
+	{"flood", `denial of service|ddos|ddosed|terabits|terabit|gigabits per second|gbps|tbps|junk traffic|flood of traffic/data/requests|flooded with traffic/requests|traffic flood|amplification|mirai|knocked offline|stresser|booter|out of reach`},
 	{"malware", `malware|trojan|trojans|variant|variants|strain|strains|botnet|botnets|payload|payloads|dropper|downloader|loader|macro|macros|command and control|c2|c&c|backdoor|keylogger|rootkit|spyware|adware|worm|exploit kit/kits|malvertising|
 		obfuscated|obfuscation|persistence|antivirus|anti virus|sample|samples|infection chain|indicators of compromise|in the wild|malicious app/apps/code/file/files/attachment/attachments/link/links/email/emails/document/documents/software/extension/extensions|
 		fake app/apps|google play (store)|rogue app/apps|cryptojacking|cryptocurrency miner/miners|miner|miners|mining malware|banking trojan|overlay|executable|dll|powershell|registry|encrypts files|file extension|decryptor|ransom note|malware family|families|infected machines/devices/computers/systems`},

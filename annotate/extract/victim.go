@@ -9,14 +9,14 @@ import (
 
 // victimWeights rank organizations as the primary victim.
 var victimWeights = Weights{
-	"named covered entity": 2.8, "named business associate": 2,
+	"named covered entity": 2.8, "named business associate": 2, "left the notice to the entity": -2.5, "gave notice alone": 1.8, "has an associate": 1.5,
 	"not stated": 3.9, "not stated of a further incident": -3.9, "further evidence": 1,
 	"hit": 1.1, "incident at": 1.1, "owner of": 1.2, "stolen from": 0.9, "holder of": 0.5, "suffers": 1.8, "reports": 0.7, "incident noun": 1.8, "holder": -0.5, "possessive": 0.4,
 	"title": 0.5, "first sentence": 0.3, "first organization": 0.6, "frequency": 0.5, "early": 1.4, "organization word": 1.8, "covered entity": 2.3,
 	"media": -3.3, "security": -2.4, "agency": -2.5, "attacker": -3.5, "malware": -4.9, "product": -2.5, "person": -2.9, "place": -2,
 	"according to": -0.6, "told": -0.1, "researches": -1.4, "vendor": -0.1, "group": -0.6, "claims attack": -1.5, "ordinary word": -1.8, "past": -0.5,
 	"concrete": 0.3, "counts people": 0, "list of victims": -0.3, "no pattern": 0.9, "reports incident": 1.2, "example of": -0.3, "located": -0.9, "blamed": -1.8, "title only": -2.3, "part of a name": -0.1, "initial only": -2.2, "software name": -2, "term": -4, "adjective": -1.3, "subject": 0.5, "no organization": -1.9, "city": 1.3,
-	"called an institution": 1.3, "does harm": -0.9, "finds": -0.7, "holds": 0.7,
+	"called an institution": 1.3, "does harm": -0.9, "culprit": -3, "finds": -0.7, "holds": 0.7,
 	"story": 0.3, "opens a story": 0.2, "reports a story": 0.2, "spared": -1, "one of many": -1.5, "made by another": -1.5, "makes another": 1.3, "employs a speaker": -0.3, "feared": 0.2, "firm": 0.8, "referred to": 0.7, "the company": 0.5,
 }
 
@@ -85,8 +85,11 @@ var townsmen = set("company firm start-up startup retailer outfit man woman conc
 // Texas, has".
 func (r *reading) whereabouts(n name) bool {
 	prev := r.norm(n.first - 1)
-	if prev == "the" && townsmen[r.norm(n.last)] && r.known[n.first].last != n.last {
+	if prev == "the" && townsmen.has(r.norm(n.last)) && r.known[n.first].last != n.last {
 		return true
+	}
+	if prev == "of" && r.norm(n.first-2) == "," && r.norm(n.last) == "," && r.tokens[max(n.first-3, 0)].has(capital) {
+		return true // "Acme, of Linz, said"
 	}
 	p, ok := r.placeAt[n.first]
 	if !ok || p.last < n.last {
@@ -121,14 +124,14 @@ func (r *reading) findVictimFeatures(who int) []feature {
 	for _, f := range []struct {
 		name string
 		is   bool
-	}{{"person", o.person}, {"place", o.place}, {"organization word", o.orgWord}, {"called an institution", o.called}, {"ordinary word", r.ordinary(o)}, {"initial only", r.initialOnly(o)}, {"part of a name", o.partial}, {"title only", r.titleOnly(o)}, {"no organization", r.thingName(o)}, {"no pattern", !seen.any("hit", "incident at", "stolen from", "suffers", "incident noun", "reports incident", "example of", "owner of")}} {
+	}{{"person", o.person}, {"culprit", r.isCulprit(who)}, {"place", o.place}, {"organization word", o.orgWord}, {"called an institution", o.called}, {"ordinary word", r.ordinary(o)}, {"initial only", r.initialOnly(o)}, {"part of a name", o.partial}, {"left the notice to the entity", r.account.standsBehind(who)}, {"has an associate", r.hasAssociate(who)}, {"gave notice alone", r.account.speaksForItself(who)}, {"title only", r.titleOnly(o)}, {"no organization", r.thingName(o)}, {"no pattern", !seen.any("hit", "incident at", "stolen from", "suffers", "incident noun", "reports incident", "example of", "owner of")}} {
 		if f.is {
 			out = append(out, feature{f.name, 1})
 		}
 	}
 	if o.kind != "" {
 		x := 1.0
-		if namesEitherWay[fold(o.full)] {
+		if namesEitherWay.has(fold(o.full)) {
 			x = 0.3
 		}
 		out = append(out, feature{o.kind, x})

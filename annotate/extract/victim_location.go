@@ -10,9 +10,9 @@ import (
 var victimLocationWeights = Weights{
 	"not stated": 1.7, "not stated of a further incident": -0.5, "in its name": 1.5, "based": 2, "said before": 2.5, "said behind": 1, "in apposition": 2.2, "predicate": 1.8,
 	"over its list": 1.5, "its own": 0.5, "of someone else": -1, "in another name": -1.7, "of a person": -1.5, "describes": 0.9, "descriptor in": 0.2, "descriptor of an unnamed victim in": 1.5, "definite after victim": 2,
-	"definite after another": 0, "in": 0.7, "title": 0.4, "lead": 1.3, "dateline": 1, "opens sentence": 0.3, "authority": -0.3, "unnamed": -0.7, "possessive": 0.4, "state": 0.8,
+	"definite after another": 0, "in": 0.7, "title": 0.4, "lead": 1.3, "dateline": 0.6, "opens sentence": 0.3, "authority": -0.3, "unnamed": -0.7, "possessive": 0.4, "state": 0.8,
 	"of the attackers": -2.1, "of people": -0.7, "of officials": -0.6, "tail": -3, "generic": -1.4, "repeated": 0.6, "country alone": -1.2, "concrete": 0.2, "advice": 0.2, "incident": -0.1,
-	"late": 0.1,
+	"late": 0.1, "of the law": -2.2, "of its owner": -2.5, "of a stranger": -1.5, "the company of": 1.2,
 }
 
 // proposeVictimLocation proposes every place that could be the victim's.
@@ -23,7 +23,7 @@ func proposeVictimLocation(s *scope) []candidate {
 	var out []candidate
 	for _, p := range s.places {
 		inName := s.inVictimName(p.first)
-		if !s.owns(p.first) && !inName && !s.saidOfVictim(p.first) {
+		if !s.owns(p.first) && !inName && !s.saidOfVictim(p.first) || landforms.has(s.norm(p.last)) && s.tokens[p.last].has(capital) {
 			continue
 		}
 		c := candidate{value: p.code, first: p.first, last: p.last}
@@ -36,6 +36,9 @@ func proposeVictimLocation(s *scope) []candidate {
 	}
 	return append(out, s.placesOfLists()...)
 }
+
+// landforms behind the name of a town make another name: "Harlow Creek Bank".
+var landforms = set("creek hill hills valley park lake river springs falls heights bay ridge woods forest grove glen island canyon bridge mountain point")
 
 // placesOfLists proposes the places of the words over lists that the victim stands
 // in: "Missouri hospitals such as Acme and Beta".
@@ -59,7 +62,7 @@ func (s *scope) describePlace(c *candidate, inName bool) {
 	c.when("state", strings.HasPrefix(string(code), "US-"))
 	c.when("country alone", code == "US")
 	c.when("in its name", inName)
-	c.when("based", next == "based" || next == "headquartered" || basedWords[prev] || basedWords[s.norm(c.first-2)])
+	c.when("based", next == "based" || next == "headquartered" || basedWords.has(prev) || basedWords.has(s.norm(c.first-2)))
 	c.when("in", prev == "in" || prev == "at" || prev == "of" || prev == ",")
 	c.when("describes", s.typeFollows(c.last))
 	descriptor := (prev == "in" || prev == "of" || prev == ",") && s.typeBefore(c.first)
@@ -71,6 +74,10 @@ func (s *scope) describePlace(c *candidate, inName bool) {
 	c.when("of people", s.peopleFollow(c.last) || s.before(c.first, cueHolder, 2) && prev == "in")
 	c.when("dateline", s.isDateline(c))
 	c.when("opens sentence", prev == "in" && c.first-1 == s.within(c.first).first && next == "," && s.saysVictim(int(s.at[c.first])))
+	c.when("of the law", s.ofTheLaw(c))
+	c.when("of its owner", s.ofItsOwner(c.first))
+	c.when("of a stranger", s.ofStranger(c))
+	c.when("the company of", s.theCompanyOf(c))
 	c.when("list", prev == "," && next == "," && !strings.HasPrefix(string(code), "US-") || prev == "and" || next == "and")
 	if !inName {
 		s.placeSaidOf(c)
@@ -101,14 +108,14 @@ func (s *scope) placeSaidOf(c *candidate) {
 // ofAttackers says whether a place is said of those who attacked: "Russian
 // state-backed hackers", "attributed to China".
 func (s *scope) ofAttackers(c *candidate) bool {
-	if s.before(c.first, cueBlame, 3) || attackerStates[s.norm(c.last)] && !s.saidOfVictim(c.first) {
+	if s.before(c.first, cueBlame, 3) || attackerStates.has(s.norm(c.last)) && !s.saidOfVictim(c.first) {
 		return true
 	}
 	for i := c.last; i < c.last+4 && i < len(s.tokens); i++ {
 		if s.cues[i]&cueAttacker != 0 {
 			return true
 		}
-		if !s.tokens[i].has(letters) || functionWords[s.norm(i)] || s.cues[i]&cueReport != 0 {
+		if !s.tokens[i].has(letters) || functionWords.has(s.norm(i)) || s.cues[i]&cueReport != 0 {
 			return false
 		}
 	}

@@ -34,9 +34,9 @@ func (r *reading) seenBeside(n name, seen tally) {
 	subject := n.first-s.first < 2 || r.norm(n.first-1) == "," && n.first-s.first < 7
 	seen.when("subject", subject)
 	seen.when("counts people", r.counted[n.sentence] && (subject || r.said[n.sentence]&cueAffected != 0))
-	seen.when("adjective", !r.tokens[n.last-1].has(possessive) && describedWords[r.norm(n.last)])
-	seen.when("located", r.norm(n.first-1) == "in" && !orgWords[r.norm(n.last-1)])
-	seen.when("software name", softwareWords[r.norm(n.last)])
+	seen.when("adjective", !r.tokens[n.last-1].has(possessive) && describedWords.has(r.norm(n.last)))
+	seen.when("located", r.norm(n.first-1) == "in" && !orgWords.has(r.norm(n.last-1)))
+	seen.when("software name", softwareWords.has(r.norm(n.last)))
 	seen.when("city", r.wordNear(n.first-3, n.first, cityWords) && r.norm(n.first-1) == "of" || r.norm(n.last) == "mayor" || r.norm(n.last) == "officials")
 	entity := r.wordNear(n.first-7, n.first, entityWords) || r.wordNear(n.last, n.last+6, entityWords)
 	story := !s.title && r.storyOf(n.sentence) > 1
@@ -66,11 +66,11 @@ func (r *reading) seenBefore(n name, seen tally) {
 	s := r.sentences[n.sentence]
 	for j := n.first - 1; j >= s.first && j >= n.first-5; j-- {
 		w := r.norm(j)
-		if examples[w] && (w != "as" || r.norm(j-1) == "such") {
+		if examples.has(w) && (w != "as" || r.norm(j-1) == "such") {
 			seen.when("example of", r.wordNear(max(s.first, j-14), j, manyIncidents))
 			return
 		}
-		if prepositions[w] {
+		if prepositions.has(w) {
 			r.seenThrough(w, j, seen)
 			return
 		}
@@ -190,15 +190,23 @@ func (r *reading) overApposition(j int, s sentence) int {
 // has a capital.
 func (r *reading) initialOnly(o *organization) bool {
 	n := r.names[o.display]
-	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 || o.kind == "firm" && !r.ordinary(o) {
+	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 || o.kind == "firm" && !r.ordinary(o) || knownVictims[r.norm(n.first)] && !r.lower[r.norm(n.first)] {
 		return false
 	}
 	for _, i := range o.mentions {
-		if n := r.names[i]; r.opensApposition(n.last) || r.soundSubject(n) || n.first != r.sentences[n.sentence].first && !quoted(r.norm(n.first-1)) || r.tokens[n.first].has(upper|inner|possessive) || domainName(r.tokens[n.first]) {
+		if n := r.names[i]; r.opensApposition(n.last) || r.soundSubject(n) || r.isSomewhere(n) || n.first != r.sentences[n.sentence].first && !quoted(r.norm(n.first-1)) || r.tokens[n.first].has(upper|inner|possessive) || domainName(r.tokens[n.first]) {
 			return false
 		}
 	}
 	return len(o.mentions) < 3
+}
+
+// isSomewhere says whether it is said where the bearer of a name is: "Harrow in Maine
+// was", "Harrow, Maine, had".
+func (r *reading) isSomewhere(n name) bool {
+	w := r.norm(n.last)
+	_, ok := r.placeAt[n.last+1]
+	return ok && (w == "in" || w == "," || w == "of") && !r.lower[r.norm(n.first)]
 }
 
 // soundSubject says whether a word at the start of a sentence, which the phrase
@@ -209,7 +217,7 @@ func (r *reading) soundSubject(n name) bool {
 		return false
 	}
 	next := r.norm(n.last)
-	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || finiteVerbs[next]
+	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || finiteVerbs.has(next)
 }
 
 // finiteVerbs follow a subject.
@@ -237,7 +245,7 @@ func (r *reading) titleOnly(o *organization) bool {
 // thingName says whether a name ends as those of reports, laws and events do.
 func (r *reading) thingName(o *organization) bool {
 	n := r.names[o.display]
-	return n.last-n.first > 1 && thingWords[r.norm(n.last-1)]
+	return n.last-n.first > 1 && thingWords.has(r.norm(n.last-1))
 }
 
 var thingWords = set(`report protocol act regulation conference index survey study solution solutions program project operation exemption sector day week month awards summit rule law list
@@ -250,7 +258,7 @@ func (r *reading) kin(a, b int) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return x == y && !shortless[x] || len(x) > 4 && strings.HasPrefix(y, x)
+	return x == y && !shortless.has(x) || len(x) > 4 && strings.HasPrefix(y, x)
 }
 
 // ordinary says whether a one-word name also stands in lower case, so that its

@@ -13,6 +13,7 @@ var victimTypeWeights = Weights{
 	"acts as victim": 1.5, "stands as victim": 0.6, "part of some name": -1.7, "government of": -1.5, "title of several": 1.9, "says victim": 0.1, "title": 1.1, "lead": 1.4,
 	"weak": -1.4, "weak of an article": -1, "late": -0.7, "tail": -3, "generic": -0.4, "plural": -0.7, "repeated": 0.9, "concrete": 1.4, "denied": 0.1, "incident": -0.3, "vendor": -0.9,
 	"value=business_associate": 2.2, "value=healthcare_provider": 0.5, "value=other": -0.5, "covered entity": 1.6, "insured": 4, "advice": -0.1, "negated": 0.3, "of another firm of a note": 0.5,
+	"no health in sight": -1.5, "theirs": -3.6, "bystander office": -0.3, "opens the lead": 0.4, "off its sentences": -0.4,
 	"value=finance": -0.3, "value=government": -0.3, "value=health_plan": 1.9, "value=nonprofit": -0.3, "value=retail": 0.6, "value=technology": 0.2, "indefinite": -0.3, "value=education": 0.1,
 }
 
@@ -26,9 +27,11 @@ func proposeVictimType(s *scope) []candidate {
 		if a := s.modifies[m.last-1]; a.how == within && !s.organizations[a.who].place {
 			continue // a word of a name
 		}
-		if s.owns(m.first) || s.saidOfVictim(m.last-1) {
+		owned := s.owns(m.first) || s.saidOfVictim(m.last-1)
+		if owned || s.backToVictim(m) {
 			c := s.typeCandidate(m)
 			s.situate(&c)
+			c.when("off its sentences", !owned)
 			if s.saidOfVictim(m.last - 1) {
 				c.forget("generic", "advice", "concrete", "incident", "denied", "late")
 			}
@@ -104,7 +107,7 @@ func (s *scope) typesOfName() []candidate {
 		c.when("heads its name", m.first <= head && head < m.last)
 		out = append(out, c)
 	}
-	if s.narrative && insurers[s.norm(n.first)] {
+	if s.narrative && insurers.has(s.norm(n.first)) {
 		c := candidate{value: annotate.Choice("health_plan"), first: n.first, last: n.last}
 		c.add("insured", 1)
 		out = append(out, c)
@@ -121,7 +124,7 @@ func (s *scope) headOfName(n name) int {
 		}
 	}
 	i := n.last - 1
-	for i > n.first && (legalForms[s.norm(i)] || !s.tokens[i].has(letters)) {
+	for i > n.first && (legalForms.has(s.norm(i)) || !s.tokens[i].has(letters)) {
 		i--
 	}
 	return i
@@ -151,6 +154,7 @@ func (s *scope) describeType(c *candidate) {
 	c.when("weak of an article", c.has("weak") && !s.narrative)
 	c.when("covered entity", s.narrative && s.norm(c.first) == "covered")
 	c.when("vendor", value == "business_associate" && (prev == "its" || prev == "their" || s.tokens[max(c.first-1, 0)].has(possessive)))
+	s.typesOfOthers(c)
 	a := s.modifies[c.last-1]
 	c.when("part of some name", s.tokens[c.last-1].has(capital) && !s.within(c.first).headline && c.first > s.within(c.first).first && int(a.who) != s.victim)
 	c.when("government of", s.norm(c.last-1) == "government" && s.partOfPlace(c.first-1))
@@ -213,10 +217,10 @@ func (s *scope) articleBefore(i int) string {
 	sentence := s.within(i)
 	for j := i - 1; j >= sentence.first && j >= i-5; j-- {
 		w := s.norm(j)
-		if articles[w] || w == "our" || w == "one" {
+		if articles.has(w) || w == "our" || w == "one" {
 			return w
 		}
-		if !s.tokens[j].has(letters) || functionWords[w] && w != "and" || verbal(s.tokens[j]) {
+		if !s.tokens[j].has(letters) || functionWords.has(w) && w != "and" || verbal(s.tokens[j]) {
 			return ""
 		}
 	}

@@ -10,9 +10,9 @@ import (
 // value: its words and pairs of words, those of title and lead, the words of the
 // victim's name, and what the rules chose.
 func (s *scope) wordsOf() []Feature {
-	all, lead := &grams{}, &grams{}
-	all.seen.reset()
-	lead.seen.reset()
+	all, lead := &s.memory.all, &s.memory.lead
+	all.reset()
+	lead.reset()
 	for k, sentence := range s.sentences {
 		if sentence.tail {
 			continue
@@ -35,6 +35,11 @@ const gramsDescribed = 3000
 type grams struct {
 	seen  hashIndex
 	order []uint32
+}
+
+func (g *grams) reset() {
+	g.seen.reset()
+	g.order = g.order[:0]
 }
 
 func (g *grams) note(h uint32) {
@@ -71,7 +76,7 @@ func (g *grams) features(x float64) []Feature {
 
 // circumstances are the victim's name and the choices of the rules.
 func (s *scope) circumstances() []Feature {
-	b := &sheet{r: s.reading}
+	b := s.sheet(false)
 	b.when("a further incident", s.incident > 0)
 	b.when("victim not named", s.victim < 0)
 	b.when("has a title", s.sentences[0].title)
@@ -93,5 +98,5 @@ func (s *scope) circumstances() []Feature {
 			}
 		}
 	}
-	return b.out
+	return b.features()
 }

@@ -16,6 +16,7 @@ const folds = 4
 // seen is a proposed value of an article that its model had not seen.
 type seen struct {
 	field   string
+	value   annotate.Value
 	signals extract.Signals
 	correct bool
 	weight  float64
@@ -69,8 +70,8 @@ func calibrated() []string {
 // How strongly a calibration is pulled: that of all fields to the probabilities as
 // they are, and that of a field to that of all.
 const (
-	pullOfAll   = 3
-	pullOfField = 60
+	pullOfAll   = 100
+	pullOfField = 100
 )
 
 // caution is how much log-odds in press articles are too high. The rules were
@@ -119,13 +120,13 @@ func try(e *extract.Extractor, gold annotate.Record, opts Options) []seen {
 		claims := incidents[o.ProposedIncident].Fields[o.Field]
 		for j := range claims {
 			if &claims[j] == o.Proposed {
-				out = append(out, seen{o.Field, signals[o.ProposedIncident][o.Field][j], o.Kind == score.Correct, weight})
+				out = append(out, seen{o.Field, claims[j].Value, signals[o.ProposedIncident][o.Field][j], o.Kind == score.Correct, weight})
 			}
 		}
 	}
 	for k := range incidents {
 		if len(gold.Scope) == 0 {
-			out = append(out, seen{extract.RankIncident, signals[k][extract.RankIncident][0], found[k], weight})
+			out = append(out, seen{extract.RankIncident, nil, signals[k][extract.RankIncident][0], found[k], weight})
 		}
 	}
 	return out
@@ -142,7 +143,7 @@ func fitSignals(all []seen, prior []float64, l2 float64) []float64 {
 			p.rows[0].add(int32(k), float32(x))
 		}
 	}
-	w := minimize(len(prior), func(w, gradient []float64) float64 { return loss(problems, w, gradient, l2) })
+	w := minimize(len(prior), func(w, gradient []float64) float64 { return loss(problems, layout{own: len(prior)}, w, gradient, l2) })
 	for k := range w {
 		w[k] += prior[k]
 	}

@@ -39,77 +39,85 @@ const (
 
 // row is an option, with its features by index into the weights.
 type row struct {
-	base  float64
-	index []int32
-	x     []float32
+	base   float64
+	index  []int32
+	x      []float32
+	column int // of the words
 }
 
 // problem is a lesson made ready for fitting.
 type problem struct {
 	rows   []row
+	words  []word // that the options share
 	right  []bool
 	many   bool
 	weight float64
 }
 
-// fit learns the weights of one ranker.
-func fit(key string, lessons []lesson, use func(record int) bool, all *extract.Ranker, opts Options) *extract.Ranker {
+// fit learns the weights of one ranker from its lessons; words, by lesson, are those
+// that the options share.
+func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options) *extract.Ranker {
 	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
 	var mine []*lesson
+	var said [][]word
 	for i := range lessons {
 		if l := &lessons[i]; (l.problem.Ranker == key || key == extract.RankAll && ofField(l.problem.Ranker)) && use(l.record) && len(l.problem.Options) > 0 {
-			mine = append(mine, l)
+			mine, said = append(mine, l), append(said, words[i])
 		}
 	}
 	if ofField(key) {
-		r.All = all
+		r.All, r.Columns = all, extract.Columns(key)
 	}
 	beTrusted(r, key, mine, opts)
-	buckets, index := number(r, mine, key != extract.RankAll)
+	buckets, index := number(r, mine)
 	if len(buckets) == 0 {
 		return r
 	}
-	l2 := opts.L2
-	if key == extract.RankAll {
-		l2 *= stricterOnAll
-	}
-	l2 *= 1 + fewExamples/(stated(mine)+5)
 	problems := make([]problem, len(mine))
 	for i, l := range mine {
-		problems[i] = prepare(r, l, index, key != extract.RankAll)
+		problems[i] = prepare(r, l, index)
+		if r.Columns > 0 {
+			problems[i].words = said[i]
+		}
 	}
-	w := minimize(len(buckets), func(w, gradient []float64) float64 { return loss(problems, w, gradient, l2) })
+	of := layout{own: len(buckets), columns: r.Columns}
+	l2 := opts.pull(key, mine)
+	w := minimize(of.size(), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
 	for i, b := range buckets {
 		r.Weights[b] = float32(w[i])
 	}
+	r.Words = narrow(w[of.own:])
 	return r
+}
+
+// pull of a ranker to the hand-set weights.
+func (o Options) pull(key string, lessons []*lesson) float64 {
+	l2 := o.L2
+	if key == extract.RankAll {
+		l2 *= stricterOnAll
+	}
+	return l2 * (1 + fewExamples/(stated(lessons)+5))
 }
 
 // number lists the buckets that at least two records use, and gives each its
 // number; what one record alone has teaches nothing of another.
-func number(r *extract.Ranker, lessons []*lesson, shared bool) (buckets []uint32, index []int32) {
+func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int32) {
 	last := make([]int32, 1<<rankerBits)
 	records := make([]uint8, 1<<rankerBits)
-	eachFeature := func(l *lesson, do func(bucket uint32)) {
-		for i := range l.problem.Options {
-			o := &l.problem.Options[i]
-			for _, f := range o.Own {
-				do(r.Bucket(f.Hash))
-			}
-			if o.Seed != 0 && shared {
-				for _, f := range l.problem.Shared {
-					do(r.Bucket(extract.Combine(f.Hash, o.Seed)))
-				}
-			}
-		}
-	}
 	for _, l := range lessons {
-		eachFeature(l, func(b uint32) {
+		see := func(b uint32) {
 			if last[b] != int32(l.record)+1 && records[b] < 2 {
 				last[b] = int32(l.record) + 1
 				records[b]++
 			}
-		})
+		}
+		for i := range l.problem.Options {
+			for _, f := range l.problem.Options[i].Own {
+				b := r.Bucket(f.Hash)
+				see(b)
+				see(r.InKind(b, l.problem.Press))
+			}
+		}
 	}
 	index = last
 	for b := range records {
@@ -122,22 +130,18 @@ func number(r *extract.Ranker, lessons []*lesson, shared bool) (buckets []uint32
 	return buckets, index
 }
 
-func prepare(r *extract.Ranker, l *lesson, index []int32, shared bool) problem {
+func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
 	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
 	for i := range p.rows {
 		o, w := &l.problem.Options[i], &p.rows[i]
-		w.base = o.Base
-		if r.All != nil {
-			for _, f := range o.Own {
-				w.base += float64(r.All.Weights[r.All.Bucket(f.Hash)] * f.X)
-			}
-		}
+		w.base, w.column = o.Base, o.Column
 		for _, f := range o.Own {
-			w.add(index[r.Bucket(f.Hash)], f.X)
-		}
-		if o.Seed != 0 && shared {
-			for _, f := range l.problem.Shared {
-				w.add(index[r.Bucket(extract.Combine(f.Hash, o.Seed))], f.X)
+			b := r.Bucket(f.Hash)
+			kind := r.InKind(b, l.problem.Press)
+			w.add(index[b], f.X)
+			w.add(index[kind], extract.KindX*f.X)
+			if r.All != nil {
+				w.base += float64((r.All.Weights[b] + extract.KindX*r.All.Weights[kind]) * f.X)
 			}
 		}
 	}
@@ -151,7 +155,7 @@ func (w *row) add(i int32, x float32) {
 }
 
 // loss is the negative log-likelihood with an L2 penalty; it sets the gradient.
-func loss(problems []problem, w, gradient []float64, l2 float64) float64 {
+func loss(problems []problem, of layout, w, gradient []float64, l2 float64) float64 {
 	sum := 0.0
 	for i, x := range w {
 		gradient[i] = l2 * x
@@ -161,21 +165,25 @@ func loss(problems []problem, w, gradient []float64, l2 float64) float64 {
 	for i := range problems {
 		p := &problems[i]
 		scores, push = scores[:0], push[:0]
+		said := of.said(p.words, w)
 		for j := range p.rows {
-			scores = append(scores, p.rows[j].score(w))
+			scores = append(scores, p.rows[j].score(w)+said[p.rows[j].column])
 		}
 		if p.many {
 			sum += p.weight * separately(scores, p.right, &push)
 		} else {
 			sum += p.weight * together(scores, p.right, &push)
 		}
+		var pushed columns
 		for j := range p.rows {
 			if g := p.weight * push[j]; g > 1e-9 || g < -1e-9 {
 				for k, at := range p.rows[j].index {
 					gradient[at] += g * float64(p.rows[j].x[k])
 				}
+				pushed[p.rows[j].column] += g
 			}
 		}
+		of.push(p.words, gradient, &pushed)
 	}
 	return sum
 }

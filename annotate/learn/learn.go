@@ -94,16 +94,17 @@ func rounded(m *extract.Model) *extract.Model {
 
 // fitAll fits every ranker to the lessons that use keeps.
 func fitAll(lessons []lesson, use func(record int) bool, opts Options) *extract.Model {
-	keys := extract.Rankers()
-	rankers := make([]*extract.Ranker, len(keys))
-	all := fit(extract.RankAll, lessons, use, nil, opts)
-	inParallel(len(keys), func(i int) {
-		if rankers[i] = all; keys[i] != extract.RankAll {
-			rankers[i] = fit(keys[i], lessons, use, all, opts)
-		}
-	})
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
 	m.Known = knownWords(lessons, use)
+	words := wordsOf(lessons, m, use)
+	keys := extract.Rankers()
+	rankers := make([]*extract.Ranker, len(keys))
+	all := fit(extract.RankAll, lessons, words, use, nil, opts)
+	inParallel(len(keys), func(i int) {
+		if rankers[i] = all; keys[i] != extract.RankAll {
+			rankers[i] = fit(keys[i], lessons, words, use, all, opts)
+		}
+	})
 	for i, key := range keys {
 		m.Rankers[key] = rankers[i]
 	}

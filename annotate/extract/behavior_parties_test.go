@@ -1,0 +1,43 @@
+package extract_test
+
+import "assay/annotate"
+
+// partyFacts are further ways to say who was hit, where they are, who did it and
+// through whom.
+var partyFacts = []facts{
+	{field: annotate.VictimLocation, dated: []fact{
+		{"Quillon was hacked in May. Quillon, of Baltimore, said that the names of 800 people were stolen.", "US-MD"},
+		{"Harlow Creek Hospital was hacked in May. The Ohio hospital said that 800 names were stolen.", "US-OH"},
+		{"Yorrick was hacked last week. The Atlanta company said that 50,000 names were stolen.", "US-GA"},
+		{"The Tampa clothing chain Marlowe said hackers stole card numbers of its customers.", "US-FL"},
+		{"Carillon Clinic in Elmford, Ont., said a wrong number in its fax machine exposed the records of 90 patients.", "CA"},
+		{"A federal judge in Cleveland sentenced a man who hacked Yorrick and stole 50,000 names.", ""},
+		{"Corvid Pay, which belongs to Brambling Group of Japan, said hackers stole the card numbers of 900 customers.", ""},
+		{"Yorrick was hacked last week, the company told reporters in Washington, and 50,000 names were stolen.", ""},
+	}},
+	{field: annotate.VictimType, dated: []fact{
+		{"Wrenfield, which runs 40 hotels in Spain, said hackers stole the card numbers of its guests.", "retail"},
+		{"Paddock, a company that sells software for reading other people's messages, was hacked, and 9,000 passwords were stolen.", "technology"},
+		{"Tollund, one of the world's largest makers of aluminium, said hackers stole staff files.", "other"},
+		{"The karaoke chain Songbird said hackers stole the names of 8,000 members.", "retail"},
+		{"The accounting software firm Ledgerly said that hackers stole payroll data of its clients.", "technology"},
+		{"A hospice charity, Larkrise, said a laptop with the names of donors was stolen.", "nonprofit"},
+		{"The exchange Bitquill said hackers stole 4,000 bitcoin from its wallets.", "finance"},
+		{"The Sunnyvale web pioneer Yorrick said hackers stole 50,000 passwords.", "technology"},
+		{"Yorrick was hacked, and its insurer paid for the loss of 50,000 names.", ""},
+		{"Yorrick was hacked, and the names of 50,000 members were stolen.", ""},
+	}},
+	{field: annotate.Attacker, dated: []fact{
+		{"Jane A. Thackeray, 33, was arrested on Monday and charged with hacking Corvid Bank.", "Jane A. Thackeray"},
+		{"Corvid Bank was hacked in May. Dunstan Perivale, 29, of Leeds, got 18 months in prison for it.", "Dunstan Perivale"},
+		{"Quillon Telecom was hacked in May and lost 5,000 names, said the privacy group Open Hearth.", ""},
+		{"Corvid Bank was hacked in May, and two friends from Tamworth lost their savings.", ""},
+	}},
+	{field: annotate.ThirdParty, dated: []fact{
+		{"Wightmoor Council said that the addresses of 900 tenants were sent to the wrong people by its printer, Brambling Mail.", "Brambling Mail"},
+		{"Gannet Water said that 9,000 names were exposed by Tallow Reed, which handles its mailing.", "Tallow Reed"},
+		{"Hackers stole the passwords of 8,000 users of the yachting site Sternpost, whose forum ran on PlankBoard.", "PlankBoard"},
+		{"Card numbers of 4,000 people who paid bills of Danbrook County were stolen through a product called PayHatch.", "PayHatch"},
+		{"Corvid Bank was hacked in May, said Jane Arkwright of the consultancy Fernbrook.", ""},
+	}},
+}

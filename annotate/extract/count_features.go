@@ -1,0 +1,70 @@
+package extract
+
+import "math"
+
+// countedFeatures are what the clause of a count and the other counts say of it.
+func (s *scope) countedFeatures(c *candidate, n *count) {
+	end := max(n.last, n.noun+1)
+	all := s.clauseAround(date{first: n.first, last: end}, -1, s.around(date{first: n.first, last: end}))
+	for _, k := range clauseNames {
+		c.when(k.name, all&k.c != 0)
+	}
+	told := all & (clauseHappens | clauseIncident | clauseAttackers)
+	c.when("nothing happens beside", told == 0 && all&clauseData == 0)
+	c.when("asked in a survey", s.wordNear(n.first-8, end+6, surveyWords))
+	c.when("works there", n.noun >= 0 && workforceWords.has(s.norm(n.noun)) && told == 0)
+	c.when("of so many in general", s.wordNear(n.first-4, n.first, sizeWords))
+	c.when("has so many", s.hasBefore(n))
+	c.when("not the first count", s.countedBefore(n))
+	c.when("of the past", s.wordNear(n.first-12, end+8, recallWords))
+	c.when("again", s.wordNear(n.first-3, n.first, furtherWords))
+}
+
+var (
+	surveyWords    = set("survey surveyed surveys poll polled respondents interviewed questioned questions asked study average sample")
+	workforceWords = set("employees staff workers soldiers doctors nurses personnel officers engineers lawyers journalists people developers contractors volunteers agents")
+	sizeWords      = set("companies firms businesses organisations organizations employs employing attracts town city village island population state country home serves serving staffed audience circulation between")
+	recallWords    = set("earlier previous previously last 2010 2011 2012 2013 2014 2015 record largest biggest history ever")
+	furtherWords   = set("another further additional extra more other")
+)
+
+// hasBefore says whether the clause says what somebody has, over what else they
+// have: "has four doctors and 9,300 patients".
+func (s *scope) hasBefore(n *count) bool {
+	first := s.within(n.first).first
+	for i := n.first - 1; i >= max(first, n.first-9); i-- {
+		w := s.norm(i)
+		if s.events[i] != noEvent || clauseStops.has(w) || w == "that" || s.cues[i]&(cueAffected|cueIncident) != 0 {
+			return false
+		}
+		if (hasWords.has(w) || w == "had") && s.events[min(i+1, len(s.events)-1)] == noEvent {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBefore says whether a count of people that is as great stands before.
+func (s *scope) countedBefore(n *count) bool {
+	for i := range s.counts {
+		m := &s.counts[i]
+		if m.first >= n.first {
+			return false
+		}
+		if m.ofPeople() && m.n >= n.n && s.owns(m.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeOf adds how great a count is: a report's more than an article's.
+func (s *scope) sizeOf(c *candidate, n *count) {
+	size := math.Log10(float64(n.n)+1) / 2
+	if s.narrative { // a regulator reports one entity's share of a greater breach
+		c.add("size in a report", size)
+		c.when("papers in a report", n.unit == unitPapers)
+		return
+	}
+	c.add("size", size)
+}

@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+
+	"assay/annotate"
+)
+
+// account is what the narrative of a regulator's portal says of a breach as a whole.
+// The portal's own coding follows from it: who reports is the victim, an associate or
+// the entity itself, and the habits of coding changed over the years.
+type account struct {
+	era  string   // of the portal
+	says []string // features
+	role map[int]string
+}
+
+// Roles of organizations in a regulator's narrative.
+const (
+	roleAssociate = "associate"
+	roleEntity    = "entity"
+)
+
+// readAccount reads a regulator's narrative; press articles have none.
+func (r *reading) readAccount() {
+	if r.press() {
+		return
+	}
+	a := &account{era: r.era(), role: r.partyRoles()}
+	r.account = a
+	a.say("speaks of an associate", r.speaksOf(len(r.sentences), isAssociate))
+	a.say("an associate in the lead", r.speaksOf(2, isAssociate))
+	a.say("a vendor in the lead", r.speaksOf(2, isVendor))
+	named := map[string]bool{}
+	for _, role := range a.role {
+		named[role] = true
+	}
+	a.say("the associate is named", named[roleAssociate])
+	a.say("the entity is named", named[roleEntity])
+	for _, n := range r.noticesGiven() {
+		a.say(n, true)
+	}
+}
+
+// standsBehind says whether an organization is a business associate that left it to the
+// named covered entity to report and give notice: then the entity is the victim.
+func (a *account) standsBehind(who int) bool {
+	return a != nil && a.role[who] == roleAssociate && a.told("the entity is named") && !a.gaveNotice(roleAssociate)
+}
+
+// speaksForItself says whether it is one that gave notice itself, and alone.
+func (a *account) speaksForItself(who int) bool {
+	return a != nil && a.role[who] == roleAssociate && a.gaveNotice(roleAssociate) && !a.gaveNotice(roleEntity)
+}
+
+func (a *account) gaveNotice(role string) bool {
+	return a.told("the "+role+" "+toRegulator) || a.told("the "+role+" "+toAffected)
+}
+
+func (a *account) told(what string) bool { return slices.Contains(a.says, what) }
+
+// Kinds of notice.
+const (
+	toRegulator = "notified the regulator"
+	toAffected  = "notified those affected"
+)
+
+func (a *account) say(what string, so bool) {
+	if so {
+		a.says = append(a.says, what)
+	}
+}
+
+// era is the span of years of the portal.
+func (r *reading) era() string {
+	if len(r.published) < 4 {
+		return "of an unknown year"
+	}
+	switch year, _ := strconv.Atoi(string(r.published[:4])); {
+	case year < 2013:
+		return "until 2012"
+	case year < 2015:
+		return "2013 and 2014"
+	case year < 2017:
+		return "2015 and 2016"
+	}
+	return "since 2017"
+}
+
+func isAssociate(w, before string) bool {
+	return w == "ba" || w == "bas" || (w == "associate" || w == "associates") && before == "business"
+}
+
+func isVendor(w, _ string) bool {
+	return w == "vendor" || w == "subcontractor" || w == "contractor" || w == "administrator"
+}
+
+// speaksOf says whether a word stands in the first so many sentences.
+func (r *reading) speaksOf(sentences int, is func(w, before string) bool) bool {
+	if sentences = min(sentences, len(r.sentences)); sentences == 0 {
+		return false
+	}
+	for i := range r.tokens[:r.sentences[sentences-1].last] {
+		if is(r.norm(i), r.norm(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// partyRoles tells which organizations are business associates and covered entities.
+func (r *reading) partyRoles() map[int]string {
+	roles := map[int]string{}
+	for _, n := range r.names {
+		if n.who < 0 {
+			continue
+		}
+		if associate, ok := r.partyAt[n.first]; ok {
+			if roles[n.who] = roleEntity; associate {
+				roles[n.who] = roleAssociate
+			}
+		} else if roles[n.who] == "" && r.tokens[n.last-1].has(possessive) && (isAssociate(r.norm(n.last+1), r.norm(n.last)) || isAssociate(r.norm(n.last+2), r.norm(n.last+1))) {
+			roles[n.who] = roleEntity // "Acme Clinic's former business associate"
+		}
+	}
+	for i := 2; i < len(r.tokens); i++ {
+		if isAssociate(r.norm(i), r.norm(i-1)) && (ownWord(r.norm(i-2)) || ownWord(r.norm(i-3))) {
+			if who := r.namedBefore(i); who >= 0 && roles[who] == "" {
+				roles[who] = roleEntity // "Acme Clinic learned that its business associate"
+			}
+		}
+	}
+	return roles
+}
+
+func ownWord(w string) bool { return w == "its" || w == "their" || w == "his" || w == "her" }
+
+// namedBefore returns the organization that was named last before a token of its
+// sentence, -1 where none was.
+func (r *reading) namedBefore(i int) int {
+	k := searchName(r.byPlace, r.names, i) - 1
+	if k < 0 {
+		return -1
+	}
+	n := r.names[r.byPlace[k]]
+	if n.who < 0 || n.first < r.within(i).first || r.organizations[n.who].place || r.organizations[n.who].kind != "" {
+		return -1
+	}
+	return n.who
+}
+
+// hasAssociate says whether an organization is the covered entity by its associate
+// alone, where no name stands in apposition to that word.
+func (r *reading) hasAssociate(who int) bool {
+	if r.account == nil || r.account.role[who] != roleEntity {
+		return false
+	}
+	for _, associate := range r.partyAt {
+		if !associate {
+			return false
+		}
+	}
+	return true
+}
+
+// noticesGiven tells who reported and gave notice, each once.
+func (r *reading) noticesGiven() []string {
+	var out []string
+	told := map[string]bool{}
+	for _, s := range r.sentences {
+		who := ""
+		for i := s.first; i < s.last; i++ {
+			if role := r.partyOfToken(i); role != "" {
+				who = role
+			}
+			if what := r.noticeAt(s, i); what != "" && who != "" && !told[who+what] {
+				told[who+what] = true
+				out = append(out, "the "+who+" "+what)
+			}
+		}
+	}
+	return out
+}
+
+// partyOfToken is the role of the party that a token speaks of.
+func (r *reading) partyOfToken(i int) string {
+	switch w := r.norm(i); {
+	case r.tokens[i].has(possessive):
+		return ""
+	case isAssociate(w, r.norm(i-1)):
+		return roleAssociate
+	case w == "ce" || w == "entity":
+		return roleEntity
+	}
+	return ""
+}
+
+var noticeVerbs = set("provided notified reported submitted filed sent informed mailed issued")
+
+// noticeAt says what kind of notice the verb at i is of.
+func (r *reading) noticeAt(s sentence, i int) string {
+	if !noticeVerbs.has(r.norm(i)) {
+		return ""
+	}
+	for j := i + 1; j < min(s.last, i+12); j++ {
+		switch w := r.norm(j); {
+		case w == "hhs" || w == "ocr" || w == "secretary":
+			return toRegulator
+		case r.norm(i) == "reported" && w == "that":
+			return "reported"
+		case w == "individuals" || w == "patients" || w == "members" || w == "notification" && j > i+6:
+			return toAffected
+		}
+	}
+	return ""
+}
+
+// accountX is how much the features of a regulator's narrative count.
+const accountX = 1.2
+
+// codedAs describes a value of a field by what a regulator's narrative says of the
+// breach as a whole, and by the years in which the portal coded it.
+func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
+	a := s.account
+	if a == nil {
+		return
+	}
+	value, ok := v.(annotate.Choice)
+	if !ok || key != annotate.VictimType && key != annotate.BreachType {
+		return
+	}
+	of := string(value)
+	b.pair(of, a.era, accountX)
+	for _, c := range s.chosen[key] {
+		b.pair(of+" "+a.era, c.value.String(), accountX)
+	}
+	if key == annotate.BreachType {
+		return
+	}
+	for _, what := range a.says {
+		b.pair(of, what, accountX)
+		b.pair(of+" "+what, a.era, accountX)
+	}
+	if role := a.role[s.victim]; role != "" {
+		b.pair(of, "the victim is "+role, accountX)
+		b.pair(of+" the victim is "+role, a.era, accountX)
+	}
+}

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"maps"
+	"strings"
+)
+
+// wordSet is a set of words. Most words that it is asked for are none of it, and a
+// few bits tell so of most of these.
+type wordSet struct {
+	words map[string]bool
+	looks [4]uint64 // of the words, as a set of bits
+}
+
+// set makes a set of the words that white space parts.
+func set(words string) *wordSet {
+	s := &wordSet{words: map[string]bool{}}
+	for _, w := range strings.Fields(words) {
+		s.words[w] = true
+		look := lookOf(w)
+		s.looks[look>>6] |= 1 << (look & 63)
+	}
+	return s
+}
+
+// union of sets.
+func union(sets ...*wordSet) *wordSet {
+	all := set("")
+	for _, s := range sets {
+		maps.Copy(all.words, s.words)
+		for i, looks := range s.looks {
+			all.looks[i] |= looks
+		}
+	}
+	return all
+}
+
+// has says whether a word is in the set, which may be nil; the empty word is in none.
+func (s *wordSet) has(w string) bool {
+	if s == nil || len(w) == 0 {
+		return false
+	}
+	look := lookOf(w)
+	return s.looks[look>>6]&(1<<(look&63)) != 0 && s.words[w]
+}
+
+// lookOf a word is what its ends and its length say of it.
+func lookOf(w string) uint8 {
+	return w[0]*31 ^ w[len(w)-1]*157 ^ uint8(len(w))*67
+}

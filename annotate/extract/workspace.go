@@ -1,0 +1,31 @@
+package extract
+
+import "sync"
+
+// workspace is memory for the features of an article, used again for the next.
+type workspace struct {
+	index    hashIndex // of the features of one option at a time
+	sheet    []Feature // of one option at a time
+	sentence []Feature // of one sentence at a time
+	all      grams
+	lead     grams
+	kept     []Feature // of all options
+}
+
+var workspaces = sync.Pool{New: func() any { return &workspace{} }}
+
+// keep copies features to where they stay until the next article.
+func (m *workspace) keep(features []Feature) []Feature {
+	if cap(m.kept)-len(m.kept) < len(features) {
+		m.kept = make([]Feature, 0, max(2*cap(m.kept), len(features), 1<<12))
+	}
+	first := len(m.kept)
+	m.kept = append(m.kept, features...)
+	return m.kept[first:len(m.kept):len(m.kept)]
+}
+
+// describeIn makes the reading ready to be described to the model, in this memory.
+func (r *reading) describeIn(m *workspace) {
+	m.kept = m.kept[:0]
+	r.memory, r.hashes = m, hashWords(r.tokens)
+}
