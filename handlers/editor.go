@@ -39,6 +39,7 @@ func (a *App) showEditor(c echo.Context, status int, r store.Review, reason erro
 	if err != nil {
 		return a.refuse(c, r, v.Current, cmp.Or(reason, err))
 	}
+	a.offer(r, v.Incident(), &e)
 	v.Editor, v.At = &e, e.Field.Key
 	return a.showReview(c, status, v)
 }

@@ -20,6 +20,7 @@ type App struct {
 	store    *store.Store
 	sessions sessions.Store
 	passwords
+	names   namesFound
 	plain   bool   // served without TLS
 	version string // of the static files
 }

@@ -53,7 +53,14 @@ type Editor struct {
 	Quote    string         // words of the article that support it
 	Start    int            // of the quote, when it was selected; else -1
 	End      int
+	Names    []NameOption // that the article holds, for a field of names
 	Error    string
+}
+
+// NameOption is a name that stands in the article, and where.
+type NameOption struct {
+	Name       string
+	Start, End int // in code points of the document
 }
 
 // progress of the review: fields that need no more attention, of all.

@@ -48,6 +48,7 @@ func TestAxeFindsNothing(t *testing.T) {
 	states := map[string]func(){
 		"an editor of a date":  func() { d.goTo(annotate.BreachStart); d.key("e") },
 		"an editor of choices": func() { d.goTo(annotate.DataTypes); d.key("e") },
+		"an editor of names":   func() { d.goTo(annotate.Victim); d.key("e"); d.keys("1") },
 		"a refused value":      func() { d.goTo(annotate.Discovered); d.key("e"); d.keys("June", kb.Enter); d.settled() },
 		"a guideline":          func() { d.goTo(annotate.DataLocation); d.key("g") },
 		"an explanation":       func() { d.goTo(annotate.Victim); d.key("w") },

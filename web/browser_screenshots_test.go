@@ -44,6 +44,7 @@ func TestScreenshots(t *testing.T) {
 		{"review", open, func() { d.goTo(annotate.DataTypes) }},
 		{"review-last-field", open, func() { d.goTo(annotate.RansomDemand) }},
 		{"review-editor", open, func() { d.goTo(annotate.IndividualsAffected); d.key("e") }},
+		{"review-names", open, func() { d.goTo(annotate.ThirdParty); d.key("e"); d.keys("2") }},
 		{"review-refused", open, func() { d.goTo(annotate.Discovered); d.key("e"); d.keys("June", kb.Enter); d.settled() }},
 		{"review-guideline", open, func() { d.goTo(annotate.DataLocation); d.key("g") }},
 		{"review-keys", open, func() { d.key("?") }},

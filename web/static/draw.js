@@ -6,6 +6,7 @@ import * as choices from './choices.js'
 import * as conflicts from './conflicts.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
+import * as names from './names.js'
 import * as outbox from './outbox.js'
 
 // page is the review in sight, or null on other pages.
@@ -49,6 +50,7 @@ export function load(url) {
 export function focusEditor() {
   const form = document.querySelector('[data-editor-form]')
   if (!form) return
+  names.enhance(form)
   const control = choices.enhance(form) ?? form.querySelector('[data-value-input]')
   if (focus.typing()) return
   control.focus()

@@ -2,6 +2,7 @@
 
 import * as choices from './choices.js'
 import { move, moveChip, row, typing } from './focus.js'
+import * as names from './names.js'
 import * as pick from './pick.js'
 
 let acts = {} // functions by action
@@ -91,7 +92,7 @@ function presses(name) {
 function typed(name) {
   const control = document.activeElement
   const form = control.closest('[data-editor-form]')
-  if (choices.key(name, control)) return true
+  if (choices.key(name, control) || names.key(name, control)) return true
   if (name === 'Escape' && form) form.querySelector('[data-cancel]').click()
   else if (name === 'Escape' && control.closest('details')) close(control.closest('details'))
   else if (name === 'Enter' && form && control.tagName === 'SELECT') form.requestSubmit()
