@@ -20,9 +20,10 @@ type App struct {
 	store    *store.Store
 	sessions sessions.Store
 	passwords
-	names   namesFound
-	plain   bool   // served without TLS
-	version string // of the static files
+	names       namesFound
+	measurement measurement
+	plain       bool   // served without TLS
+	version     string // of the static files
 }
 
 // New makes the handlers. The secret signs cookies; plain says that the site is
@@ -82,6 +83,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST(views.CurrentExtractorURL, a.chooseExtractor, leads...)
 	e.GET(views.GoldURL, a.gold, leads...)
 	e.GET("/gold.:format", a.goldFile, leads...)
+	e.GET(views.SettingsURL, a.settings, leads...)
+	e.POST(views.SettingsURL, a.changeSettings, leads...)
 	e.GET(views.PeopleURL, a.people, leads...)
 	e.POST(views.PeopleURL, a.invite, leads...)
 	e.POST("/people/:id/role", a.setRole, leads...)

@@ -14,9 +14,56 @@ type AccuracyPage struct {
 	Articles  int
 	Gold      int
 	InReview  int
-	All       score.Sum // against all gold
-	Blind     score.Sum // against gold made without proposals in sight
+	Measured
 	Reviewers []ReviewerLine
+}
+
+// Measured are the figures of an extractor on gold, by how the gold was made.
+// Imported gold, of which that is not known, is in All alone.
+type Measured struct {
+	All      MeasuredPart
+	Blind    MeasuredPart // made without proposals in sight
+	Assisted MeasuredPart
+}
+
+// MeasuredPart are the figures on one kind of gold.
+type MeasuredPart struct {
+	Sum       score.Sum
+	Intervals score.Intervals
+}
+
+// f1 of a field, by its place in the schema, with its interval.
+func (p MeasuredPart) f1(i int) score.Interval { return p.Intervals.Fields[i].F1 }
+
+// gold is the number of a field's gold values.
+func (p MeasuredPart) gold(i int) int { return p.Intervals.Fields[i].Gold }
+
+// micro writes micro F1.
+func (p MeasuredPart) micro() string { return p.Intervals.Micro.F1.String() }
+
+// about says what micro F1 was measured on, and how sure it is.
+func (p MeasuredPart) about(gold string) string {
+	words := "micro F1, " + gold
+	if r := p.Intervals.Micro.F1; r.OK {
+		words += " (" + interval(r) + ")"
+	}
+	return words + ", " + Plural(p.Sum.Records, "record", "records")
+}
+
+// interval writes the ends with two decimals, "–" where there is none.
+func interval(i score.Interval) string {
+	if !i.OK {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f to %.2f", i.Low, i.High)
+}
+
+// figureWords writes an F1 for those who do not see the plot: "0.883, 0.81 to 0.93".
+func figureWords(i score.Interval) string {
+	if !i.OK {
+		return i.String()
+	}
+	return i.String() + ", " + interval(i)
 }
 
 // ReviewerLine is what one person has done.
@@ -31,14 +78,14 @@ const enoughToGate = 50
 
 // conclusion is the page in a sentence.
 func (v AccuracyPage) conclusion() string {
-	f := v.All.Micro().Figures(score.Strict).F1
+	f := v.All.Sum.Micro().Figures(score.Strict).F1
 	switch _, ok := f.Value(); {
 	case v.Extractor == "":
 		return "No extractor has run yet."
 	case !ok:
 		return "No gold yet: nothing to measure " + v.Extractor + " by."
 	}
-	return fmt.Sprintf("%s reaches micro F1 %s on %s.", v.Extractor, f, Plural(v.All.Records, "gold record", "gold records"))
+	return fmt.Sprintf("%s reaches micro F1 %s on %s.", v.Extractor, f, Plural(v.All.Sum.Records, "gold record", "gold records"))
 }
 
 // rate writes a rate with two decimals, "–" where it is undefined.
@@ -50,23 +97,18 @@ func rate(r score.Rate) string {
 	return fmt.Sprintf("%.2f", p)
 }
 
-// position of a rate on the plot, in its units.
-func position(r score.Rate) (x float64, ok bool) {
-	p, ok := r.Value()
-	return plotLeft + p*plotWidth, ok
-}
+// position of a rate from 0 to 1 on the plot, in its units.
+func position(p float64) string { return fmt.Sprintf("%.1f", plotLeft+p*plotWidth) }
 
 const (
 	plotLeft  = 6.0
-	plotWidth = 400.0
+	plotWidth = 300.0
 )
-
-func coordinate(x float64) string { return fmt.Sprintf("%.1f", x) }
 
 func errorsOf(t score.Tally) int { return t.Partial*2 + t.Incorrect*2 + t.Missing + t.Spurious }
 
-func plotLabel(f annotate.Field, figures score.Figures) string {
-	return fmt.Sprintf("%s: precision %s, recall %s, F1 %s", f.Label, rate(figures.Precision), rate(figures.Recall), figures.F1)
+func plotLabel(f annotate.Field, assisted, blind score.Interval) string {
+	return fmt.Sprintf("%s: F1 on assisted gold %s; on blind gold %s", f.Label, figureWords(assisted), figureWords(blind))
 }
 
 func thin(gold int) string {

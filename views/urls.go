@@ -25,6 +25,9 @@ const (
 	ExtractorsURL       = "/extractors"
 	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
 
+	SettingsURL      = "/settings"
+	SettingsSavedURL = "/settings?saved=1"
+
 	GuideURL            = "/guidelines"
 	ReadingURL          = "/reading" // says what a typed value would be read as
 	PreferencesURL      = "/preferences"

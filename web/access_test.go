@@ -65,6 +65,8 @@ var routes = map[string]struct {
 	"POST " + views.CurrentExtractorURL: {leads, views.CurrentExtractorURL, ""},
 	"GET " + views.GoldURL:              {leads, views.GoldURL, ""},
 	"GET /gold.:format":                 {leads, views.GoldFileURL("jsonl"), views.GoldFileURL("xml")},
+	"GET " + views.SettingsURL:          {leads, views.SettingsURL, ""},
+	"POST " + views.SettingsURL:         {leads, views.SettingsURL, ""},
 	"GET " + views.PeopleURL:            {leads, views.PeopleURL, ""},
 	"POST " + views.PeopleURL:           {leads, views.PeopleURL, ""},
 	"POST /people/:id/role":             {leads, views.PersonRoleURL(1), views.PersonRoleURL(77)},

@@ -3,6 +3,7 @@ package web_test
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -55,7 +56,8 @@ func playReviews(t *testing.T, s site, p annotate.Person, records []annotate.Rec
 // The page's numbers are the scorer's.
 func TestAccuracy(t *testing.T) {
 	s, c := reviewed(t)
-	var all, blind score.Sum
+	var all score.Sum
+	var articles []score.ArticleScore
 	version, err := s.CurrentExtractor(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -66,35 +68,44 @@ func TestAccuracy(t *testing.T) {
 			return nil
 		}
 		r := score.Record(gold, proposals, score.Options{})
-		if all.Add(r); gold.Review.Mode == annotate.Blind {
-			blind.Add(r)
-		}
+		all.Add(r)
+		articles = append(articles, score.Article(gold, int(key), proposals, score.Options{}))
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if blind.Records != 3 || all.Records != len(samples.All())-1 || all.Micro().Correct == 0 {
-		t.Fatalf("%d blind of %d: %+v", blind.Records, all.Records, all.Micro())
+	blind, assisted := partOf(articles, annotate.Blind), partOf(articles, annotate.Assisted)
+	if blind.Articles != 3 || assisted.Articles != all.Records-3 || all.Records != len(samples.All())-1 || all.Micro().Correct == 0 {
+		t.Fatalf("%d blind, %d assisted of %d: %+v", blind.Articles, assisted.Articles, all.Records, all.Micro())
 	}
 	a := c.get(views.AccuracyURL).is(http.StatusOK)
 	checkPage(t, a)
 	f1 := func(s score.Sum) string { return s.Micro().Figures(score.Strict).F1.String() }
 	a.wants("h1", fmt.Sprintf("%s reaches micro F1 %s on %d gold records.", version, f1(all), all.Records))
 	a.wants("dl.figures div:contains('micro F1, all gold') dd", f1(all))
-	a.wants("dl.figures div:contains('micro F1, blind gold') dd", f1(blind))
-	a.wants("dl.figures div:contains('macro F1') dd", all.Macro(score.Strict).F1.String())
+	for name, part := range map[string]score.Intervals{"blind": blind, "assisted": assisted} {
+		f := part.Micro.F1
+		a.wants("dl.figures div:contains('micro F1, "+name+" gold') dd", f.String())
+		a.mentions("dl.figures div:contains('micro F1, "+name+" gold') dt", fmt.Sprintf("(%.2f to %.2f), %d records", f.Low, f.High, part.Articles))
+	}
 	a.wants("dl.figures div:contains('articles to review') dd", "0")
 	rows := a.doc.Find("table:has(caption) tbody tr")
 	if rows.Length() != len(annotate.Fields) {
 		t.Fatalf("%d rows", rows.Length())
 	}
 	for i, tally := range all.Fields() {
-		checkAccuracyRow(t, rows.Eq(i), tally)
+		checkAccuracyRow(t, rows.Eq(i), tally, assisted.Fields[i], blind.Fields[i])
 	}
 }
 
-func checkAccuracyRow(t *testing.T, row *selection, tally score.FieldTally) {
+// partOf are the intervals on the articles whose gold was made in one way.
+func partOf(articles []score.ArticleScore, made annotate.Mode) score.Intervals {
+	kept := slices.DeleteFunc(slices.Clone(articles), func(a score.ArticleScore) bool { return a.Mode != made })
+	return score.NewEvaluation("", score.Options{}, kept).Intervals(score.Resampling{})
+}
+
+func checkAccuracyRow(t *testing.T, row *selection, tally score.FieldTally, assisted, blind score.FieldIntervals) {
 	t.Helper()
 	cell := func(n int) string { return words(row.Find("td").Eq(n)) }
 	figures := tally.Figures(score.Strict)
@@ -105,20 +116,53 @@ func checkAccuracyRow(t *testing.T, row *selection, tally score.FieldTally) {
 		return "–"
 	}
 	wrong := 2*tally.Partial + 2*tally.Incorrect + tally.Missing + tally.Spurious
-	for i, want := range []string{tally.Field.Label, strconv.Itoa(tally.Gold()), hundredths(figures.Precision), hundredths(figures.Recall), figures.F1.String()} {
+	for i, want := range []string{tally.Field.Label, strconv.Itoa(tally.Gold()), hundredths(figures.Precision), hundredths(figures.Recall), figures.F1.String(),
+		fmt.Sprintf("%s %d", assisted.F1, assisted.Gold), fmt.Sprintf("%s %d", blind.F1, blind.Gold)} {
 		if got := cell(i); got != want {
 			t.Errorf("%s: column %d reads %q, not %q", tally.Field.Key, i, got, want)
 		}
 	}
-	if got := cell(6); got != strconv.Itoa(wrong) {
+	if got := cell(8); got != strconv.Itoa(wrong) {
 		t.Errorf("%s: %s errors, not %d", tally.Field.Key, got, wrong)
 	}
-	if v, ok := figures.F1.Value(); ok {
-		if at, err := strconv.ParseFloat(row.Find("circle").AttrOr("cx", ""), 64); err != nil || at < 6+400*v-0.06 || at > 6+400*v+0.06 {
+	for css, f := range map[string]score.Interval{"circle.point:not(.blind)": assisted.F1, "circle.blind": blind.F1} {
+		v, ok := f.Value()
+		if !ok {
+			if row.Find(css).Length() > 0 {
+				t.Errorf("%s: an undefined F1 is drawn", tally.Field.Key)
+			}
+			continue
+		}
+		if at, err := strconv.ParseFloat(row.Find(css).AttrOr("cx", ""), 64); err != nil || at < 6+300*v-0.06 || at > 6+300*v+0.06 {
 			t.Errorf("%s: F1 %.3f is drawn at %v", tally.Field.Key, v, at)
 		}
-	} else if row.Find("circle").Length() > 0 {
-		t.Errorf("%s: an undefined F1 is drawn", tally.Field.Key)
+	}
+	if drawn := row.Find("line.range.blind").Length() > 0; drawn != blind.F1.OK {
+		t.Errorf("%s: the interval on blind gold is drawn: %v", tally.Field.Key, drawn)
+	}
+}
+
+// The figures follow gold: what was measured is not shown once a review is
+// finished or reopened.
+func TestAccuracyFollowsGold(t *testing.T) {
+	s, c := reviewed(t)
+	records := func() string { return c.get(views.AccuracyURL).is(http.StatusOK).text("h1") }
+	before := records()
+	r, err := s.Review(t.Context(), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Reopen(t.Context(), r.ID, r.Reviewer.ID, "again"); err != nil {
+		t.Fatal(err)
+	}
+	if reopened := records(); reopened == before {
+		t.Errorf("with a review reopened it still reads %q", before)
+	}
+	if _, err := s.Finish(t.Context(), r.ID, r.Reviewer.ID, "once more"); err != nil {
+		t.Fatal(err)
+	}
+	if after := records(); after != before {
+		t.Errorf("finished again it reads %q, not %q", after, before)
 	}
 }
 

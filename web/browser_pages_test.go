@@ -47,7 +47,7 @@ func newOffice(t *testing.T) (*desk, []string) {
 	return d, []string{
 		views.HomeURL, views.NoneFreeURL, views.ArticlesURL, views.ArticlesPageURL("", "no such words", 0), views.ArticleURL(article.Key), views.ArticleHistoryURL(article.Key), views.DayURL,
 		finished, views.ReviewURL(d.review), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
-		views.AccuracyURL, views.ExtractorsURL, views.GoldURL, views.PeopleURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
+		views.AccuracyURL, views.ExtractorsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
 	}
 }
 

@@ -55,6 +55,7 @@ func TestScreenshots(t *testing.T) {
 		{"preferences", views.PreferencesURL, nil},
 		{"gold", views.GoldURL, nil},
 		{"people", views.PeopleURL, nil},
+		{"settings", views.SettingsURL, nil},
 		{"guidelines", views.GuideURL, nil},
 		{"guideline", views.GuidelineURL(annotate.DataTypes), nil},
 		{"not-found", "/no/such/page", nil},

@@ -205,7 +205,7 @@ func blindShare(b *bench) {
 }
 
 func settingsChanged(b *bench) {
-	set := store.Settings{Policy: store.Random, RandomShare: 0.5, BlindShare: 1}
+	set := store.Settings{Policy: store.Random, RandomShare: 0.5, BlindShare: 1, Threshold: 0.8}
 	b.must(b.ChangeSettings(b.ctx(), set, "Lena"))
 	got, err := b.Settings(b.ctx())
 	b.must(err)
@@ -213,7 +213,7 @@ func settingsChanged(b *bench) {
 	changes, err := b.SettingsChanges(b.ctx())
 	b.must(err)
 	equal(b, changes[0].By, "Lena", "who changed them")
-	for _, wrong := range []store.Settings{{Policy: "best"}, {Policy: store.Random, BlindShare: 1.5}, {Policy: store.Random, RandomShare: math.NaN()}} {
+	for _, wrong := range []store.Settings{{Policy: "best"}, {Policy: store.Random, BlindShare: 1.5}, {Policy: store.Random, Threshold: -1}, {Policy: store.Random, RandomShare: math.NaN()}} {
 		b.want(b.ChangeSettings(b.ctx(), wrong, "Lena"), annotate.Invalid)
 	}
 }
@@ -227,7 +227,16 @@ func preferencesKept(b *bench) {
 	equal(b, fmt.Sprint(got), fmt.Sprint(v), "Ada's preferences")
 	got, err = b.Preferences(b.ctx(), bob.ID)
 	b.must(err)
-	equal(b, fmt.Sprint(got), fmt.Sprint(store.DefaultPreferences), "Bob's preferences")
+	equal(b, fmt.Sprint(got), fmt.Sprint(store.Preferences{Threshold: store.DefaultSettings.Threshold}), "Bob's preferences")
+	set := store.DefaultSettings
+	set.Threshold = 0.8
+	b.must(b.ChangeSettings(b.ctx(), set, "Ada"))
+	got, err = b.Preferences(b.ctx(), bob.ID)
+	b.must(err)
+	equal(b, got.Threshold, 0.8, "the project's threshold, for who has none of their own")
+	got, err = b.Preferences(b.ctx(), ada.ID)
+	b.must(err)
+	equal(b, got.Threshold == 0.8, false, "whether it is also for who has one")
 	b.want(b.SavePreferences(b.ctx(), ada.ID, store.Preferences{Threshold: 2}), annotate.Invalid)
 	b.want(b.SavePreferences(b.ctx(), ada.ID, store.Preferences{Preset: strings.Repeat("x", 20_000)}), annotate.Invalid)
 	b.want(b.SavePreferences(b.ctx(), 99, v), annotate.NotFound)

@@ -9,7 +9,7 @@ import (
 )
 
 // Preferences are how one person wants to review. The zero value is what nobody
-// has changed yet, but for the threshold.
+// has changed yet, but for the threshold, which then is the project's.
 type Preferences struct {
 	Preset    string            `json:"preset,omitempty"`     // of keys; "" is Assay's own
 	Keys      map[string]string `json:"keys,omitempty"`       // keys that differ from the preset, by action
@@ -17,9 +17,6 @@ type Preferences struct {
 	Threshold float64           `json:"threshold"`            // least confidence of what is accepted all at once, 0 to 1
 	Uncertain bool              `json:"uncertain,omitempty"`  // fields stand least certain first
 }
-
-// DefaultPreferences hold until a person changes theirs.
-var DefaultPreferences = Preferences{Threshold: 0.9}
 
 // maxPreferences in bytes of JSON.
 const maxPreferences = 10_000
@@ -30,10 +27,11 @@ func (s *Store) Preferences(ctx context.Context, personID int64) (Preferences, e
 	if err != nil {
 		return Preferences{}, orNotFound(err, "there is no such person")
 	}
-	v := DefaultPreferences
 	if stored == "" {
-		return v, nil
+		set, err := s.Settings(ctx)
+		return Preferences{Threshold: set.Threshold}, err
 	}
+	var v Preferences
 	if err := json.Unmarshal([]byte(stored), &v); err != nil {
 		return Preferences{}, fmt.Errorf("stored preferences: %w", err)
 	}

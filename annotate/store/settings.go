@@ -30,10 +30,14 @@ type Settings struct {
 	Policy      Policy  `json:"policy"`
 	RandomShare float64 `json:"random_share"` // of what the queue gives out by uncertainty, so that gold is not of hard articles alone
 	BlindShare  float64 `json:"blind_share"`  // of articles, which are reviewed without proposals
+
+	// Threshold is the least confidence of what is accepted all at once, for people
+	// who have not chosen their own; 0 stands for the default.
+	Threshold float64 `json:"threshold,omitempty"`
 }
 
 // DefaultSettings hold until a lead changes them.
-var DefaultSettings = Settings{Policy: Uncertain, RandomShare: 0.2, BlindShare: 0.15}
+var DefaultSettings = Settings{Policy: Uncertain, RandomShare: 0.2, BlindShare: 0.15, Threshold: 0.9}
 
 // SettingsChange is a change of the settings that was made.
 type SettingsChange struct {
@@ -90,9 +94,9 @@ func (v Settings) check() error {
 	for _, share := range []struct {
 		path  string
 		value float64
-	}{{"random_share", v.RandomShare}, {"blind_share", v.BlindShare}} {
+	}{{"random_share", v.RandomShare}, {"blind_share", v.BlindShare}, {"threshold", v.Threshold}} {
 		if !(share.value >= 0 && share.value <= 1) { // NaN too
-			return &annotate.Error{Kind: annotate.Invalid, Path: share.path, Message: "is a share, from 0 to 1"}
+			return &annotate.Error{Kind: annotate.Invalid, Path: share.path, Message: "is a number from 0 to 1"}
 		}
 	}
 	return nil
