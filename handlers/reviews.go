@@ -46,6 +46,9 @@ func (a *App) review(c echo.Context) error {
 	}
 	v := reviewView(c, r, c.QueryParam("incident"))
 	v.At = c.QueryParam("at")
+	if v.Finished, err = a.finished(c); err != nil {
+		return err
+	}
 	return a.showReview(c, http.StatusOK, v)
 }
 
@@ -84,28 +87,6 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 	return v
 }
 
-// finish makes the review gold and goes on to the next article; while proposals
-// are open it shows the first of them instead.
-func (a *App) finish(c echo.Context) error {
-	r, err := a.loadOwnReview(c)
-	if err != nil {
-		return err
-	}
-	_, err = a.store.Finish(c.Request().Context(), r.ID, person(c).ID, c.FormValue("id"))
-	if annotate.KindOf(err) == annotate.Conflict {
-		v := reviewView(c, r, "")
-		v.Message = messageOf(err)
-		if open := v.State.OpenFields(); len(open) > 0 {
-			v.Current, v.At = open[0].Incident, open[0].Field
-		}
-		return a.showReview(c, http.StatusConflict, v)
-	}
-	if err != nil {
-		return err
-	}
-	return a.next(c)
-}
-
 func (a *App) reopen(c echo.Context) error {
 	r, err := a.loadOwnReview(c)
 	if err != nil {
@@ -126,7 +107,7 @@ func (a *App) skip(c echo.Context) error {
 	if err := a.store.Skip(c.Request().Context(), r.Article.Key, person(c).ID); err != nil {
 		return err
 	}
-	return a.next(c)
+	return a.onward(c, 0)
 }
 
 // refuse shows the review as it is, with the reason why it was not changed.

@@ -27,14 +27,16 @@ type ReviewPage struct {
 	Why       string // why the focused field was proposed so, where that was asked
 	Message   string
 	Conflict  *Conflict
-	Notice    string        // what was done, where the page does not show it by itself
-	Undo      bool          // there is a decision to take back
-	Redo      bool          // there is an undo to take back
-	Seen      int           // decisions in the log
-	Keys      Keys          // what keys do
-	Threshold float64       // least confidence of what is accepted all at once
-	Uncertain bool          // fields stand least certain first
-	NewID     func() string // for a form that is sent without JavaScript
+	Open      []OpenField     // what finishing waits for, when that was tried
+	Finished  *FinishedReview // the one before, right after it was finished
+	Notice    string          // what was done, where the page does not show it by itself
+	Undo      bool            // there is a decision to take back
+	Redo      bool            // there is an undo to take back
+	Seen      int             // decisions in the log
+	Keys      Keys            // what keys do
+	Threshold float64         // least confidence of what is accepted all at once
+	Uncertain bool            // fields stand least certain first
+	NewID     func() string   // for a form that is sent without JavaScript
 }
 
 // Name of the page: the article's title, or its id where it has none.
@@ -114,6 +116,33 @@ func incidentName(n int, incident *annotate.ReviewedIncident) string {
 		}
 	}
 	return Number0(n) + " unnamed"
+}
+
+// OpenField is a field with a proposal that nobody has decided on.
+type OpenField struct {
+	annotate.FieldRef
+	Label string // with the incident's number where there are several
+}
+
+// OpenFieldsOf lists what finishing waits for, in the order of incidents and schema.
+func OpenFieldsOf(r *annotate.Review) []OpenField {
+	var open []OpenField
+	for _, ref := range r.OpenFields() {
+		f, _ := annotate.FieldOf(ref.Field)
+		label := f.Label
+		if len(r.Incidents) > 1 {
+			label += " of incident " + Number0(1+slices.IndexFunc(r.Incidents, func(i annotate.ReviewedIncident) bool { return i.ID == ref.Incident }))
+		}
+		open = append(open, OpenField{ref, label})
+	}
+	return open
+}
+
+// FinishedReview is one that was just finished, read back in a sentence for each
+// incident.
+type FinishedReview struct {
+	ID       int64
+	Readback string
 }
 
 // decisionForm is what the hidden inputs of a form that decides hold.

@@ -5,6 +5,7 @@ package views
 import (
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"assay/annotate"
@@ -102,6 +103,17 @@ func LeaseURL(review int64) string    { return ReviewURL(review) + "/lease" }
 func AheadURL(review int64) string    { return ReviewURL(review) + "/ahead" }
 func GiveBackURL(review int64) string { return ReviewURL(review) + "/give-back" }
 
+// AfterURL opens a page after a review was finished, which it reads back; 0 is none.
+func AfterURL(page string, finished int64) string {
+	if finished == 0 {
+		return page
+	}
+	path, query, _ := strings.Cut(page, "?")
+	q, _ := url.ParseQuery(query)
+	q.Set("finished", id(finished))
+	return withQuery(path, q)
+}
+
 // ReviewAtURL opens a review at an incident and, where given, a field.
 func ReviewAtURL(review int64, incident, field string) string {
 	q := url.Values{}
@@ -162,6 +174,7 @@ const (
 	SavedID       = "saved"
 	TodayID       = "today"
 	ConflictsID   = "conflicts"
+	FinishedID    = "finished"
 	ArticleListID = "article-list"
 	KeysID        = "keys"
 )

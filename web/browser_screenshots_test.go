@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"crypto/rand"
 	"flag"
 	"os"
 	"path/filepath"
@@ -49,6 +50,14 @@ func TestScreenshots(t *testing.T) {
 		{"review-guideline", open, func() { d.goTo(annotate.DataLocation); d.key("g") }},
 		{"review-keys", open, func() { d.key("?") }},
 		{"review-unfinished", open, func() { d.ctrl(kb.Enter) }},
+		{"review-conflict", open, func() {
+			one := annotate.Decision{ID: rand.Text() + ".1", Incident: "1", Field: annotate.Discovered, Act: annotate.Accepted, From: annotate.Date("2023-04-06")}
+			if _, err := d.Decide(t.Context(), d.review, d.person.ID, one); err != nil {
+				t.Fatal(err)
+			}
+			d.goTo(annotate.Discovered)
+			d.key("n")
+		}},
 		{"review-finished", finished, nil},
 		{"accuracy", views.AccuracyURL, nil},
 		{"extractors", views.ExtractorsURL, nil},

@@ -38,7 +38,7 @@ func TestFinishShowsWhatIsOpen(t *testing.T) {
 	s, c, r := clinicReview(t)
 	a := c.submit(c.get(views.ReviewURL(r.ID)), act(annotate.Victim, annotate.Accepted), nil)
 	a = c.submit(a, finishForm, nil).is(http.StatusConflict)
-	a.mentions("[role=alert]", "Still to be decided: Individuals of incident 1")
+	a.mentions("[role=alert]", "Individuals of incident 1")
 	a.wants(".row.on .name", "Individuals")
 	if !s.review(t, r.ID).Finished.IsZero() {
 		t.Error("it is finished all the same")

@@ -79,13 +79,13 @@ function giveBack() {
 // it would still look so, and says whether it did.
 export function arrive({ redirect, state, html }) {
   const next = ahead
-  if (next?.url !== redirect) return false
+  if (next?.url !== new URL(redirect, location.href).pathname) return false
   ahead = null // also where it is out of date: it is loaded anew, and not given back
   if (next.state !== state) return false
   page().replaceWith(next.main)
-  showToday(html)
+  showNews(html)
   document.title = `${next.main.dataset.title} · Assay`
-  history.pushState(null, '', redirect)
+  history.pushState(null, '', next.url)
   scrollTo(0, 0)
   focus.forget()
   words.forget()
@@ -95,10 +95,13 @@ export function arrive({ redirect, state, html }) {
   return true
 }
 
-// showToday takes over how many reviews were finished today.
-function showToday(html) {
+// showNews takes over how many reviews were finished today, and what the last one
+// says.
+function showNews(html) {
   const template = document.createElement('template')
   template.innerHTML = html
   const today = template.content.getElementById('today')
+  const finished = template.content.getElementById('finished')
   if (today) document.getElementById('today')?.replaceWith(today)
+  if (finished) document.getElementById('message').append(finished)
 }

@@ -25,6 +25,7 @@ export function submit(form) {
 function bodyOf(form) {
   const body = new URLSearchParams(new FormData(form))
   body.set('id', newID())
+  if (form.dataset.do === 'finish' && document.querySelector('#message [data-open]')) body.set('at', focus.row()?.dataset.field ?? '')
   body.set('seen', document.getElementById('fields').dataset.seen)
   return body
 }

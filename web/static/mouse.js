@@ -16,7 +16,7 @@ export function listen(help) {
 function onClick(event, help) {
   if (event.target.closest('[data-help]')) help()
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], a[data-hint], a[data-keep], .row a.name')
+  const link = event.target.closest('a[data-tab], a[data-edit], a[data-cancel], a[data-hint], a[data-keep], a[data-open], .row a.name')
   if (link) {
     event.preventDefault()
     follow(link)
@@ -39,6 +39,7 @@ function follow(link) {
   if (link.matches('[data-keep]')) return conflicts.keep(link.closest('[data-conflict]'))
   if (link.matches('[data-hint]')) return focus.focus(link.dataset.hint)
   if (link.matches('.name')) return focusRow(link.closest('.row'), null)
+  if (link.matches('[data-open]')) focus.forget()
   load(link.href)
 }
 
