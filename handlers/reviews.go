@@ -2,6 +2,8 @@ package handlers
 
 import (
 	"net/http"
+	"net/url"
+	"strconv"
 
 	"assay/annotate"
 	"assay/annotate/store"
@@ -59,8 +61,12 @@ func (a *App) showReview(c echo.Context, status int, v views.ReviewPage) (err er
 		return err
 	}
 	if fragment(c) {
+		if status != http.StatusOK {
+			v.Shown = nil // the page shows what was to be, and was refused
+		}
 		return render(c, status, views.Fields(v), views.ArticleBody(v))
 	}
+	v.Shown = nil
 	if v.Page, err = a.page(c, v.Name(), views.HomeURL); err != nil {
 		return err
 	}
@@ -77,6 +83,7 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 		State: state, Seen: len(r.Log), NewID: uuid.NewString,
 	}
 	v.ReadOnly = !v.Mine || state.Finished
+	v.Shown = shown(c, r)
 	v.Undo, v.Redo = len(annotate.Undoable(r.Log)) > 0, len(annotate.Redoable(r.Log)) > 0
 	switch {
 	case state.Incident(incident) != nil:
@@ -85,6 +92,21 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 		v.Current = state.Incidents[0].ID
 	}
 	return v
+}
+
+// shown reads what our script says that its page shows: how much of the log, of which
+// incident, and which rows it drew ahead of the answer.
+func shown(c echo.Context, r store.Review) *views.Shown {
+	says, err := url.ParseQuery(c.Request().Header.Get("Assay-Shown"))
+	seen, err2 := strconv.Atoi(says.Get("seen"))
+	if err != nil || err2 != nil || seen < 0 || seen > len(r.Log) {
+		return nil
+	}
+	before := annotate.Replay(r.Proposals, r.Log[:seen])
+	if before.Finished != !r.Finished.IsZero() {
+		return nil
+	}
+	return &views.Shown{State: before, Incident: says.Get("incident"), Drawn: says["field"]}
 }
 
 func (a *App) reopen(c echo.Context) error {

@@ -33,6 +33,7 @@ type ReviewPage struct {
 	Undo      bool            // there is a decision to take back
 	Redo      bool            // there is an undo to take back
 	Seen      int             // decisions in the log
+	Shown     *Shown          // what the page that asks shows already; nil: nothing
 	Keys      Keys            // what keys do
 	Threshold float64         // least confidence of what is accepted all at once
 	Uncertain bool            // fields stand least certain first

@@ -16,6 +16,7 @@ import (
 // white space between blocks is not drawn, but counts in offsets.
 type Block struct {
 	Title    bool
+	Same     bool // the page shows it already
 	Segments []Segment
 }
 

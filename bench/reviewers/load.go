@@ -11,6 +11,7 @@ import (
 
 	"assay/annotate"
 	"assay/annotate/store"
+	"assay/bench/fill"
 )
 
 // load is what is asked of the server, and what became of it.
@@ -59,7 +60,7 @@ func (l *load) work(ctx context.Context) error {
 			return
 		}
 		start := time.Now()
-		err := background(stop, l.store, l.articles, l.background)
+		err := fill.More(stop, l.store, l.articles, l.background)
 		fmt.Printf("background of %d articles: %s\n", l.background, time.Since(start).Round(time.Second))
 		behind <- err
 	}()

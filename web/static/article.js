@@ -12,9 +12,10 @@ export function remember() {
 
 // redraw takes over what differs in a fresh copy of the article.
 export function redraw(fresh) {
+  if ('same' in fresh.dataset) return
   const old = [...body().children]
   ;[...fresh.children].forEach((block, i) => {
-    if (block.outerHTML === shown[i]) return
+    if ('same' in block.dataset || block.outerHTML === shown[i]) return
     shown[i] = block.outerHTML
     old[i].replaceWith(block)
   })

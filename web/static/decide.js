@@ -3,7 +3,7 @@
 
 import { arrive } from './ahead.js'
 import * as conflicts from './conflicts.js'
-import { page, swapAnew, swapKeeping } from './draw.js'
+import { draws, page, swapAnew, swapKeeping } from './draw.js'
 import { editorForm, touched } from './editing.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
@@ -37,6 +37,7 @@ function send(form, from = null) {
   if (from !== null) body.set('from', from)
   if (form.matches('[data-editor-form]')) leaveEditor(form)
   const inField = body.has('field')
+  draws(body.get('field'))
   return outbox.send(form.getAttribute('action'), body, inField ? swapKeeping : swapAnew)
 }
 
@@ -101,6 +102,7 @@ export function reach(edge, step) {
     seen: document.getElementById('fields').dataset.seen, from: value.dataset.value, same: '1', evidence: value.dataset.evidence,
   })
   body.set('current', body.get('incident'))
+  draws(body.get('field'))
   outbox.send(page().dataset.decisions, body, swapKeeping)
 }
 

@@ -12,6 +12,21 @@ import * as outbox from './outbox.js'
 // page is the review in sight, or null on other pages.
 export const page = () => document.querySelector('[data-review]')
 
+let drawn = new Set() // fields whose rows may show what the server does not know
+let asked = [] // those of them that the server was told of
+
+// draws says that the page shows of a field what it expects the answer to be.
+export function draws(field) {
+  if (field) drawn.add(field)
+}
+
+outbox.shows(() => {
+  const fields = document.getElementById('fields')
+  const changed = [...document.querySelectorAll('.row:has([data-editor-form], .why)')].map((row) => row.dataset.field)
+  asked = [...drawn]
+  return new URLSearchParams([['seen', fields.dataset.seen], ['incident', fields.dataset.incident], ...[...asked, ...changed].map((f) => ['field', f])])
+})
+
 // swap takes over the answer's article and fields. Late answers leave the reason
 // of a refusal in sight; keeping leaves an editor open that was not sent, with
 // what was typed.
@@ -23,7 +38,8 @@ export function swap(html, { ok = true, late = false, keeping = false } = {}) {
   article.redraw(template.content.getElementById('article-body'))
   const kept = keeping && document.querySelector('[data-editor-form]:not([data-sent])')?.closest('.row')
   conflicts.collect(fresh)
-  const stays = (node, next) => node === kept || node.id === 'conflicts' || late && node.id === 'message' && next.childElementCount === 0
+  asked.forEach((field) => drawn.delete(field))
+  const stays = (node, next) => next.dataset?.same != null || node === kept || node.id === 'conflicts' || late && node.id === 'message' && next.childElementCount === 0
   Idiomorph.morph(document.getElementById('fields'), fresh, {
     morphStyle: 'outerHTML', callbacks: { beforeNodeMorphed: (node, next) => !stays(node, next) },
   })

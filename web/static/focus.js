@@ -110,6 +110,7 @@ export function restore({ scroll = true } = {}) {
 // forget lets restore choose anew, as for another incident.
 export function forget() {
   field = ''
+  rows().forEach((r) => r.classList.remove('on')) // the server's choice stands alone
 }
 
 // typing says whether keys belong to a control.

@@ -9,6 +9,14 @@ const queue = []
 let busy = false
 let obstacle = '' // why nothing can be sent now
 
+let describe = () => '' // what the page shows
+
+// shows names the function that says what the page shows, for the server to leave
+// that out of its answer.
+export function shows(says) {
+  describe = says
+}
+
 // during marks the page as busy until a promise is settled; tests look at data-busy.
 export async function during(promise) {
   document.body.dataset.busy = Number(document.body.dataset.busy ?? 0) + 1
@@ -99,7 +107,7 @@ function draw(item, answer) {
 // request is led to the sign-in page when the session has ended.
 async function ask({ url, body, leaves }) {
   try {
-    const response = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { 'HX-Request': 'true' } })
+    const response = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { 'HX-Request': 'true', 'Assay-Shown': describe() } })
     if (response.status >= 500 || response.status === 429) return { obstacle: 'the server is busy' }
     const redirect = response.headers.get('HX-Redirect')
     if (redirect && !leaves && decisions() > 0) return { obstacle: 'sign in again in another tab' }

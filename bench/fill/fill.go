@@ -1,4 +1,6 @@
-package main
+// Package fill makes a store of any size for measurements: our samples again and
+// again, with proposals.
+package fill
 
 import (
 	"context"
@@ -10,22 +12,23 @@ import (
 	"assay/annotate/store"
 )
 
-const version = "load@1"
+// Version is the extractor's.
+const Version = "load@1"
 
 var originals = samples.All()
 
-// generated makes the n-th article: one of our samples under another number.
-func generated(n int) annotate.Article {
+// Article makes the n-th article: one of our samples under another number.
+func Article(n int) annotate.Article {
 	a := originals[n%len(originals)].Article
 	a.ID = fmt.Sprintf("load-%d", n)
 	a.Text += fmt.Sprintf("\n\nReference %d.", n)
 	return a
 }
 
-// fill stores articles with proposals: the first incident that the extractor sees
+// Articles stores articles with proposals: the first incident that the extractor sees
 // in the samples. The samples' own labels are the gold of the first articles.
-func fill(ctx context.Context, s *store.Store, articles, gold int) error {
-	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: version}); err != nil {
+func Articles(ctx context.Context, s *store.Store, articles, gold int) error {
+	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: Version}); err != nil {
 		return err
 	}
 	e := extract.New()
@@ -39,13 +42,13 @@ func fill(ctx context.Context, s *store.Store, articles, gold int) error {
 			return err
 		}
 	}
-	return s.ChooseExtractor(ctx, version, "", "")
+	return s.ChooseExtractor(ctx, Version, "", "")
 }
 
 func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annotate.Incident) error {
 	var records []annotate.Record
 	for n := from; n < to; n++ {
-		r := annotate.Record{Article: generated(n)}
+		r := annotate.Record{Article: Article(n)}
 		if n < gold {
 			r.Incidents = originals[n%len(originals)].Incidents
 		}
@@ -54,7 +57,7 @@ func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annot
 	if _, err := s.Import(ctx, records, from < gold); err != nil {
 		return err
 	}
-	page, err := s.Unextracted(ctx, version, int64(from), to-from)
+	page, err := s.Unextracted(ctx, Version, int64(from), to-from)
 	if err != nil {
 		return err
 	}
@@ -62,24 +65,24 @@ func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annot
 	for _, a := range page {
 		proposals = append(proposals, store.Proposal{Article: a.Key, Incidents: said[(int(a.Key)-1)%len(said)]})
 	}
-	return s.SaveProposals(ctx, version, proposals)
+	return s.SaveProposals(ctx, Version, proposals)
 }
 
-// background imports more articles and extracts them, as a team's night job does
+// More imports more articles and extracts them, as a team's night job does
 // in the day.
-func background(ctx context.Context, s *store.Store, from, n int) error {
+func More(ctx context.Context, s *store.Store, from, n int) error {
 	e := extract.New()
 	for start := from; start < from+n; start += 50 {
 		var records []annotate.Record
 		for i := start; i < min(start+50, from+n); i++ {
-			records = append(records, annotate.Record{Article: generated(i)})
+			records = append(records, annotate.Record{Article: Article(i)})
 		}
 		if _, err := s.Import(ctx, records, false); err != nil {
 			return err
 		}
 	}
 	for after := int64(from); ctx.Err() == nil; {
-		page, err := s.Unextracted(ctx, version, after, 50)
+		page, err := s.Unextracted(ctx, Version, after, 50)
 		if err != nil || len(page) == 0 {
 			return err
 		}
@@ -88,9 +91,22 @@ func background(ctx context.Context, s *store.Store, from, n int) error {
 		for i, a := range page {
 			proposals[i] = store.Proposal{Article: a.Key, Incidents: e.Extract(a.Article)}
 		}
-		if err := s.SaveProposals(ctx, version, proposals); err != nil {
+		if err := s.SaveProposals(ctx, Version, proposals); err != nil {
 			return err
 		}
 	}
 	return ctx.Err()
+}
+
+// One stores one more article, with what the extractor proposes for it, and returns
+// its key.
+func One(ctx context.Context, s *store.Store, a annotate.Article) (int64, error) {
+	if _, err := s.Import(ctx, []annotate.Record{{Article: a}}, false); err != nil {
+		return 0, err
+	}
+	stored, err := s.ArticleByID(ctx, a.ID)
+	if err != nil {
+		return 0, err
+	}
+	return stored.Key, s.SaveProposals(ctx, Version, []store.Proposal{{Article: stored.Key, Incidents: extract.New().Extract(a)}})
 }
