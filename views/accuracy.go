@@ -38,16 +38,9 @@ func (p MeasuredPart) f1(i int) score.Interval { return p.Intervals.Fields[i].F1
 // gold is the number of a field's gold values.
 func (p MeasuredPart) gold(i int) int { return p.Intervals.Fields[i].Gold }
 
-// micro writes micro F1.
-func (p MeasuredPart) micro() string { return p.Intervals.Micro.F1.String() }
-
-// about says what micro F1 was measured on, and how sure it is.
+// about says what micro F1 was measured on.
 func (p MeasuredPart) about(gold string) string {
-	words := "micro F1, " + gold
-	if r := p.Intervals.Micro.F1; r.OK {
-		words += " (" + interval(r) + ")"
-	}
-	return words + ", " + Plural(p.Sum.Records, "record", "records")
+	return "micro F1, " + gold + ", " + Plural(p.Sum.Records, "record", "records")
 }
 
 // interval writes the ends with two decimals, "–" where there is none.

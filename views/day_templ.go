@@ -187,7 +187,7 @@ func dayFields(v DayPage) templ.Component {
 			templ_7745c5c3_Var7 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Fields</h2><div class=\"overflow-x-auto\"><table class=\"table numbers\"><caption class=\"sr-only\">What became of proposals, field by field</caption> <thead><tr><th>Field</th><th>Accepted</th><th>At once</th><th>Corrected</th><th>Rejected</th><th>Stood</th><th>Added</th><th>Not stated</th></tr></thead> <tbody>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Fields</h2><div class=\"relative overflow-x-auto\"><table class=\"table numbers\"><caption class=\"sr-only\">What became of proposals, field by field</caption> <thead><tr><th>Field</th><th>Accepted</th><th>At once</th><th>Corrected</th><th>Rejected</th><th>Stood</th><th>Added</th><th>Not stated</th></tr></thead> <tbody>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -284,7 +284,7 @@ func dayReviews(v DayPage) templ.Component {
 			templ_7745c5c3_Var10 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Reviews</h2><div class=\"overflow-x-auto\"><table class=\"table\"><thead><tr><th>Last</th><th>Article</th><th>Made</th><th>Decisions</th><th>Changed</th><th>Time</th><th>State</th></tr></thead> <tbody>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Reviews</h2><div class=\"relative overflow-x-auto\"><table class=\"table\"><thead><tr><th>Last</th><th>Article</th><th>Made</th><th>Decisions</th><th>Changed</th><th>Time</th><th>State</th></tr></thead> <tbody>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -279,7 +279,7 @@ func historyReview(r HistoryReview) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if len(r.Lines) > 0 {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "<div class=\"overflow-x-auto\"><table class=\"table\"><thead><tr><th class=\"text-right\">When, UTC</th><th>Decision</th><th>On</th></tr></thead> <tbody>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "<div class=\"relative overflow-x-auto\"><table class=\"table\"><thead><tr><th class=\"text-right\">When, UTC</th><th>Decision</th><th>On</th></tr></thead> <tbody>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

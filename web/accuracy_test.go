@@ -83,11 +83,11 @@ func TestAccuracy(t *testing.T) {
 	checkPage(t, a)
 	f1 := func(s score.Sum) string { return s.Micro().Figures(score.Strict).F1.String() }
 	a.wants("h1", fmt.Sprintf("%s reaches micro F1 %s on %d gold records.", version, f1(all), all.Records))
-	a.wants("dl.figures div:contains('micro F1, all gold') dd", f1(all))
+	a.mentions("dl.figures div:contains('micro F1, all gold') dd", f1(all)+" ")
 	for name, part := range map[string]score.Intervals{"blind": blind, "assisted": assisted} {
 		f := part.Micro.F1
-		a.wants("dl.figures div:contains('micro F1, "+name+" gold') dd", f.String())
-		a.mentions("dl.figures div:contains('micro F1, "+name+" gold') dt", fmt.Sprintf("(%.2f to %.2f), %d records", f.Low, f.High, part.Articles))
+		a.wants("dl.figures div:contains('micro F1, "+name+" gold') dd", fmt.Sprintf("%s %.2f to %.2f", f, f.Low, f.High))
+		a.mentions("dl.figures div:contains('micro F1, "+name+" gold') dt", fmt.Sprintf("%d records", part.Articles))
 	}
 	a.wants("dl.figures div:contains('articles to review') dd", "0")
 	rows := a.doc.Find("table:has(caption) tbody tr")
