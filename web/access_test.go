@@ -60,6 +60,7 @@ var routes = map[string]struct {
 	"POST /reviews/:id/lease":           {people, views.LeaseURL(1), views.LeaseURL(77)},
 	"POST /reviews/:id/ahead":           {people, views.AheadURL(1), views.AheadURL(77)},
 	"POST /reviews/:id/skip":            {people, views.SkipURL(1), views.SkipURL(77)},
+	"POST /reviews/:id/give-back":       {people, views.GiveBackURL(1), views.GiveBackURL(77)},
 	"GET " + views.AccuracyURL:          {leads, views.AccuracyURL, ""},
 	"GET " + views.ExtractorsURL:        {leads, views.ExtractorsURL, ""},
 	"POST " + views.CurrentExtractorURL: {leads, views.CurrentExtractorURL, ""},
