@@ -28,29 +28,28 @@ import (
 func main() {
 	articles := flag.Int("articles", 100_000, "articles in the store")
 	presses := flag.Int("presses", 400, "keys that decide; at least 300 say something of a 95th percentile")
+	db := flag.String("db", "", "file to keep the store in, and to use as it is where it exists; else it is temporary")
 	flag.Parse()
-	if err := run(context.Background(), *articles, *presses); err != nil {
+	if err := run(context.Background(), *db, *articles, *presses); err != nil {
 		fmt.Fprintln(os.Stderr, "latency:", err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, articles, presses int) error {
+func run(ctx context.Context, db string, articles, presses int) error {
 	dir, err := os.MkdirTemp("", "assay-latency-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	s, err := store.Open(ctx, filepath.Join(dir, "latency.db"))
+	if db == "" {
+		db = filepath.Join(dir, "latency.db")
+	}
+	s, err := filled(ctx, db, articles)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	start := time.Now()
-	if err := fill.Articles(ctx, s, articles, articles/2/500*500); err != nil {
-		return err
-	}
-	fmt.Printf("%d articles with proposals stored in %s\n", articles, time.Since(start).Round(time.Second))
 	site, err := web.New(ctx, s, web.Config{Plain: true})
 	if err != nil {
 		return err
@@ -65,6 +64,21 @@ func run(ctx context.Context, articles, presses int) error {
 	err = measure(ctx, s, "http://"+listener.Addr().String(), presses)
 	stop()
 	return errors.Join(err, <-ended)
+}
+
+// filled opens a store, and fills it where it is new.
+func filled(ctx context.Context, path string, articles int) (*store.Store, error) {
+	_, missing := os.Stat(path)
+	s, err := store.Open(ctx, path)
+	if err != nil || missing == nil {
+		return s, err
+	}
+	start := time.Now()
+	if err := fill.Articles(ctx, s, articles, articles/2/500*500); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	fmt.Printf("%d articles with proposals, half of them with gold, stored in %s\n", articles, time.Since(start).Round(time.Second))
+	return s, nil
 }
 
 // report prints the quantiles of times in ms, and says when the 95th percentile is

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -36,6 +37,9 @@ type reviewer struct {
 
 // measure lets one person review: article after article, then one of 200 kB.
 func measure(ctx context.Context, s *store.Store, url string, presses int) error {
+	if err := showProposals(ctx, s); err != nil {
+		return err
+	}
 	r, stop, err := open(ctx, s, url)
 	if err != nil {
 		return err
@@ -69,9 +73,19 @@ func measure(ctx context.Context, s *store.Store, url string, presses int) error
 		report("article of 200 kB: key to the saved mark", long.Saved, 150))
 }
 
+// showProposals sets the blind share to none: keys that accept need proposals.
+func showProposals(ctx context.Context, s *store.Store) error {
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	set.BlindShare = 0
+	return s.ChangeSettings(ctx, set, "")
+}
+
 // open starts a browser and signs somebody in.
 func open(ctx context.Context, s *store.Store, url string) (*reviewer, func(), error) {
-	p, err := s.CreatePerson(ctx, store.NewPerson{Name: "Ada", Role: annotate.Reviewer})
+	p, err := s.CreatePerson(ctx, store.NewPerson{Name: "Ada " + rand.Text(), Role: annotate.Reviewer})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -170,7 +184,8 @@ func (r *reviewer) times() (times, error) {
 // long reviews an article of 200 kB, accepting, rejecting and undoing.
 func (r *reviewer) long(presses int) (times, error) {
 	a := fill.Article(0)
-	a.ID = "long"
+	a.ID = "long " + rand.Text()
+	a.Text += "\n\n" + a.ID // a text is stored once
 	for len(a.Text) < 200_000 {
 		a.Text += "\n\n" + strings.Repeat("The board met again, heard the same report and put off the vote once more. ", 8)
 	}

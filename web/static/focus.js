@@ -18,8 +18,8 @@ export function focus(key, { steal = true, scroll = true } = {}) {
   const here = row()
   if (!here) return
   choose([...here.querySelectorAll('.chip')].find((c) => c.dataset.value === value))
+  const lit = light() // before what asks for the layout, so that it is made once
   if (steal && !here.contains(document.activeElement)) here.focus({ preventScroll: true })
-  const lit = light()
   if (!scroll) return
   if (fresh && beside()) show(lit)
   here.scrollIntoView({ block: 'nearest' })
