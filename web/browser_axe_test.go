@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"os"
 	"strings"
@@ -53,7 +54,19 @@ func TestAxeFindsNothing(t *testing.T) {
 		"a guideline":          func() { d.goTo(annotate.DataLocation); d.key("g") },
 		"an explanation":       func() { d.goTo(annotate.Victim); d.key("w") },
 		"all keys":             func() { d.key("?") },
-		"what is still open":   func() { d.ctrl(kb.Enter) },
+		"two sides": func() {
+			item := d.field(0, annotate.BreachType).Items[0]
+			one := annotate.Decision{ID: rand.Text() + ".1", Incident: "1", Field: annotate.BreachType, Act: annotate.Accepted, From: item.Claim.Value}
+			if _, err := d.Decide(t.Context(), d.review, d.person.ID, one); err != nil {
+				t.Fatal(err)
+			}
+			d.goTo(annotate.BreachType)
+			d.key("n")
+			if d.text(".conflict") == "" {
+				t.Error("no conflict is shown")
+			}
+		},
+		"what is still open": func() { d.ctrl(kb.Enter) },
 	}
 	for _, scheme := range []string{"light", "dark"} {
 		d.scheme(scheme)
