@@ -11,10 +11,11 @@
 
   addEventListener('keydown', (event) => {
     const at = event.timeStamp
+    const leaves = event.key === ' ' || event.ctrlKey // their answer is the next article
     pressed = at
     kept.waiting = true
     secondFrame((now) => {
-      kept.painted.push(now - at)
+      if (!leaves) kept.painted.push(now - at)
       kept.waiting = false
     })
   }, true)
