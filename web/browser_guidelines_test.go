@@ -15,6 +15,7 @@ func TestTheGuidelineOfAFieldByKey(t *testing.T) {
 	first := annotate.Examples(annotate.DataTypes)[0].Text
 	d.goTo(annotate.DataTypes)
 	d.key("g")
+	d.wait(`document.querySelector('.row.on .examples li') != null`) // a browser tells of the opening later
 	f, _ := annotate.FieldOf(annotate.DataTypes)
 	if text := open(); !strings.Contains(text, f.Guideline) || !strings.Contains(text, first) || !strings.Contains(text, "Credentials") {
 		t.Errorf("the guideline reads %q", text)
@@ -25,6 +26,7 @@ func TestTheGuidelineOfAFieldByKey(t *testing.T) {
 	}
 	d.network(offline)
 	d.key("g")
+	d.wait(`document.querySelector('.row.on details[open] .examples li') != null`)
 	if text := open(); !strings.Contains(text, first) {
 		t.Errorf("without network it reads %q", text)
 	}
