@@ -3,6 +3,7 @@
 package web
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"log/slog"
@@ -36,7 +37,7 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.Use(logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: logPanic}),
-		secured, sameOrigin, middleware.BodyLimit("1M"), wholeForm, middleware.Gzip())
+		secured, sameOrigin, middleware.BodyLimit("1M"), wholeForm, middleware.GzipWithConfig(middleware.GzipConfig{Level: gzip.BestSpeed}))
 	if err := static(e); err != nil {
 		return nil, err
 	}

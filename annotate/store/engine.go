@@ -3,9 +3,14 @@ package store
 import (
 	"fmt"
 	"strings"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"assay/annotate"
 )
 
-// engine is what differs between SQLite and PostgreSQL. All SQL of this package
+// engine is what differs between SQLite and PostgreSQL, and what is known of one
+// database without asking it. All SQL of this package
 // is written once: parameters are $1, $2, …, and {{lock}} at the end of a select
 // keeps its rows from changing until the transaction ends.
 type engine struct {
@@ -14,7 +19,19 @@ type engine struct {
 	explain func(error) string // what a person can do about an error; "" if unknown
 	unique  func(error) bool   // a unique constraint was broken
 	retry   func(error) bool   // the transaction may succeed when run again
+
+	proposals *lru.Cache[proposalKey, []annotate.Incident] // as they were read last: they never change
 }
+
+// proposalKey names what an extractor's version proposed for an article.
+type proposalKey struct {
+	article int64
+	version string
+}
+
+// proposalsKept is how many articles' proposals are kept in memory: a review reads
+// them twice for each decision.
+const proposalsKept = 1000
 
 // sql puts a statement into the engine's words. SQLite's driver binds $N by first
 // appearance and ?N by number; its only writer needs no row locks.

@@ -98,11 +98,19 @@ func (s *Store) ProposalsOf(ctx context.Context, article int64, version string) 
 	return proposalsOf(ctx, s.read(), article, version)
 }
 
+// proposalsOf returns what is shared between all who ask, so nobody may change it.
 func proposalsOf(ctx context.Context, c conn, article int64, version string) ([]annotate.Incident, error) {
+	key := proposalKey{article, version}
+	if known, ok := c.engine.proposals.Get(key); ok {
+		return known, nil
+	}
 	stored, err := scalar[string](ctx, c, `select record from proposals where article = $1 and extractor = $2`, article, version)
 	if err != nil {
 		return nil, orNotFound(err, "%s has not read this article", version)
 	}
 	r, err := parseLabels(stored)
+	if err == nil {
+		c.engine.proposals.Add(key, r.Incidents)
+	}
 	return r.Incidents, err
 }

@@ -15,8 +15,8 @@ type Review struct {
 	Article   Article
 	Reviewer  annotate.Person
 	Mode      annotate.Mode
-	Extractor string // version in sight, or empty
-	Proposals []annotate.Incident
+	Extractor string              // version in sight, or empty
+	Proposals []annotate.Incident // shared with others who ask: not to be changed
 	Log       []annotate.Decision
 	Started   time.Time // when it came into sight; zero while it was only fetched ahead
 	Finished  time.Time

@@ -83,9 +83,10 @@ func (r *reviewer) next(ctx context.Context, path string, form url.Values) error
 	if err != nil {
 		return err
 	}
-	id, err := strconv.ParseInt(strings.TrimPrefix(to, "/reviews/"), 10, 64)
+	path, _, _ = strings.Cut(to, "?")
+	id, err := strconv.ParseInt(strings.TrimPrefix(path, "/reviews/"), 10, 64)
 	if err != nil {
-		return fmt.Errorf("%s leads to %q", path, to)
+		return fmt.Errorf("the next article is at %q", to)
 	}
 	r.review, r.field = id, 0
 	review, err := r.load.store.Review(ctx, id)
