@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
 )
 
 const editor = `[data-editor-form]`
@@ -29,6 +30,20 @@ func TestEditorTakesLettersAsText(t *testing.T) {
 	d.settled()
 	if n := len(d.log()); n != 1 || d.text(editor) != "" {
 		t.Errorf("Esc leaves %d decisions and the editor %q", n, d.text(editor))
+	}
+}
+
+// A whole correction typed before the editor came is saved as if it had been there.
+func TestEditorTakesAWholeCorrectionThatCameBeforeIt(t *testing.T) {
+	d := newDesk(t, sample(t, "sample-07"))
+	d.network(late)
+	d.goTo(annotate.BreachStart)
+	d.keys("e2019-08-21", kb.Backspace, "0", kb.Tab, "Sept. 9", kb.Enter)
+	d.settled()
+	item := d.field(0, annotate.BreachStart).Items[0]
+	want := annotate.Claim{Value: annotate.Date("2019-08-20"), Evidence: []annotate.Span{spanOf(t, sample(t, "sample-07"), "Sept. 9")}}
+	if diff := cmp.Diff(want, item.Claim); diff != "" {
+		t.Errorf("the correction is (-want +got):\n%s", diff)
 	}
 }
 

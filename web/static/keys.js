@@ -11,6 +11,10 @@ let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
 let taken = false // the key that is down was handled or held: no control must get it too
 
+// What one types with, beside characters. Tab waits behind these only: while the
+// server is away nobody is to be caught here.
+const waits = ['Enter', 'Escape', 'space', 'Backspace']
+
 // bind calls the function of a key's action from now on: {key: action},
 // {action: function}.
 export function bind(keys, functions) {
@@ -29,7 +33,7 @@ export function listen() {
       if (taken) event.preventDefault()
     } else if (pick.key(name) || (!presses(name) && act(name))) {
       event.preventDefault()
-      if (typing()) taken = true // the control that has the focus now must not get the key
+      taken = true // a control that has the focus by now must not get the key
     }
   })
   document.addEventListener('keypress', (event) => {
@@ -40,10 +44,7 @@ export function listen() {
 // act says whether a key has an action, or waits for one.
 function act(name) {
   const does = acts[actions[name]]
-  if (holds > 0 && (does || name.length === 1 || ['Enter', 'Escape'].includes(name))) {
-    taken = true
-    return held.push(name)
-  }
+  if (holds > 0 && (does || name.length === 1 || waits.includes(name) || held.length > 0 && name.endsWith('Tab'))) return held.push(name)
   does?.()
   return does != null
 }
@@ -105,14 +106,28 @@ function close(details) {
   details.closest('.row').focus({ preventScroll: true })
 }
 
-// type enters a character that was pressed before the control was there.
+// type does what a key that was pressed before the control was there would have done.
 function type(control, name) {
   const text = name === 'space' ? ' ' : name
   if (name === 'Enter') control.form.requestSubmit()
-  else if (text.length === 1 && control.tagName === 'INPUT') {
-    control.setRangeText(text, control.selectionStart, control.selectionEnd, 'end')
-    control.dispatchEvent(new Event('input', { bubbles: true }))
-  }
+  else if (name.endsWith('Tab')) step(control, name === 'Tab' ? 1 : -1)
+  else if (control.tagName !== 'INPUT') return
+  else if (name === 'Backspace') enter(control, '', Math.max(0, control.selectionEnd - 1))
+  else if (text.length === 1) enter(control, text, control.selectionEnd)
+}
+
+// enter puts text in the place of what is selected, else of what follows from.
+function enter(control, text, from) {
+  control.setRangeText(text, Math.min(control.selectionStart, from), control.selectionEnd, 'end')
+  control.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+// step goes to another control of the form, with its text selected as Tab does.
+function step(control, by) {
+  const controls = [...control.form.querySelectorAll('input, select, button, a[href]')].filter((c) => c.checkVisibility() && !c.disabled)
+  const next = controls[controls.indexOf(control) + by]
+  next?.focus()
+  next?.select?.()
 }
 
 // control returns the form or link of the focused field that stands for an action.
