@@ -31,14 +31,23 @@ type ExtractorChoice struct {
 
 // RegisterExtractor makes a version known; again changes nothing.
 func (s *Store) RegisterExtractor(ctx context.Context, n NewExtractor) error {
+	if err := n.check(); err != nil {
+		return err
+	}
+	return s.update(ctx, func(ctx context.Context, t tx) error { return registerExtractor(ctx, t, n) })
+}
+
+func (n NewExtractor) check() error {
 	if n.Version == "" || len(n.Version) > 200 || !plain(n.Version) || len(n.TrainedOn) > 2000 || !plain(n.TrainedOn) {
 		return annotate.Errorf(annotate.Invalid, "an extractor's version is one line of at most 200 bytes, what it was trained on one of at most 2,000")
 	}
-	return s.update(ctx, func(ctx context.Context, t tx) error {
-		_, err := t.exec(ctx, `insert into extractors (version, trained_on, registered) values ($1, $2, $3) on conflict do nothing`,
-			n.Version, n.TrainedOn, micros(t.now))
-		return err
-	})
+	return nil
+}
+
+func registerExtractor(ctx context.Context, t tx, n NewExtractor) error {
+	_, err := t.exec(ctx, `insert into extractors (version, trained_on, registered) values ($1, $2, $3) on conflict do nothing`,
+		n.Version, n.TrainedOn, micros(t.now))
+	return err
 }
 
 // ExtractorVersions returns all versions, the newest first.

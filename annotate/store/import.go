@@ -43,6 +43,16 @@ type incoming struct {
 // text is refused. With gold, the record's labels become the article's imported
 // gold, in the place of an earlier one; a finished review goes before imported gold.
 func (s *Store) Import(ctx context.Context, batch []annotate.Record, gold bool) ([]ImportResult, error) {
+	prepared := prepareImport(batch, gold)
+	items, err := updated(ctx, s, func(ctx context.Context, t tx) ([]incoming, error) {
+		items := slices.Clone(prepared)
+		return items, importBatch(ctx, t, items, gold)
+	})
+	return resultsOf(items), err
+}
+
+// prepareImport does what needs no transaction.
+func prepareImport(batch []annotate.Record, gold bool) []incoming {
 	prepared := make([]incoming, len(batch))
 	for i, r := range batch {
 		sum := sha256.Sum256([]byte(r.Document()))
@@ -51,15 +61,15 @@ func (s *Store) Import(ctx context.Context, batch []annotate.Record, gold bool) 
 			prepared[i].result = ImportResult{Refused, err}
 		}
 	}
-	items, err := updated(ctx, s, func(ctx context.Context, t tx) ([]incoming, error) {
-		items := slices.Clone(prepared)
-		return items, importBatch(ctx, t, items, gold)
-	})
+	return prepared
+}
+
+func resultsOf(items []incoming) []ImportResult {
 	results := make([]ImportResult, len(items))
 	for i, item := range items {
 		results[i] = item.result
 	}
-	return results, err
+	return results
 }
 
 func checkRecord(r annotate.Record, gold bool) error {

@@ -32,6 +32,9 @@ func (s *Store) migrate(ctx context.Context, db *sql.DB, sources fs.FS) (bool, e
 	if current == known {
 		return false, nil
 	}
+	if err := s.migrateQueue(ctx, db); err != nil { // before ours, which may refer to them
+		return false, err
+	}
 	_, err = provider.Up(ctx)
 	return err == nil, s.engine.wrap(err)
 }
