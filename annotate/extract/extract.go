@@ -45,7 +45,10 @@ type Extractor struct {
 
 // New returns the extractor that Assay runs unless it is told otherwise: the rules
 // as the built-in model corrects them.
-func New() *Extractor { return NewWith(defaultModel()) }
+func New() *Extractor {
+	go sharedLexicon() // while the model is read
+	return NewWith(defaultModel())
+}
 
 // NewRules returns the extractor without a model: its hand-set weights alone.
 func NewRules() *Extractor { return NewWith(nil) }

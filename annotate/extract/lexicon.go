@@ -63,7 +63,11 @@ type ending struct {
 }
 
 func newLexicon() *lexicon {
-	return &lexicon{words: map[string]int32{}, starts: []int32{0}, edges: map[uint64]int32{}, ends: make([][]ending, 1), cues: make([]cue, 1)}
+	const words, nodes = 1 << 14, 1 << 15 // about how many there will be
+	return &lexicon{
+		words: make(map[string]int32, words), starts: make([]int32, 1, words),
+		edges: make(map[uint64]int32, nodes), ends: make([][]ending, 1, nodes), cues: make([]cue, 1, nodes),
+	}
 }
 
 func (x *lexicon) addAll(l list, table []phrases) {

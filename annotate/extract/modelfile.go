@@ -251,26 +251,37 @@ func (r *modelReader) weights(size int, most int64) []float32 {
 	if n == 0 {
 		return nil
 	}
-	weights, at := make([]float32, size), make([]int, n)
-	last := 0
+	weights, at := make([]float32, size), make([]int32, n)
+	rest, last := r.rest, 0
 	for i := range at {
-		gap, bytes := binary.Uvarint(r.rest)
+		gap, bytes := uvarint(rest)
 		if bytes <= 0 || gap >= uint64(size-last) {
 			r.err = errShort
 			return nil
 		}
-		r.rest = r.rest[bytes:]
+		rest = rest[bytes:]
 		last += int(gap)
-		at[i] = last
+		at[i] = int32(last)
 	}
+	r.sane(float64(most) * scale) // so that every step below is sane
 	for _, i := range at {
-		step, bytes := binary.Varint(r.rest)
+		zigzag, bytes := uvarint(rest)
+		step := int64(zigzag>>1) ^ -int64(zigzag&1)
 		if bytes <= 0 || step > most || step < -most {
 			r.err = errShort
 			return nil
 		}
-		r.rest = r.rest[bytes:]
-		weights[i] = float32(r.sane(float64(step) * scale))
+		rest = rest[bytes:]
+		weights[i] = float32(float64(step) * scale)
 	}
+	r.rest = rest
 	return weights
+}
+
+// uvarint is [binary.Uvarint], fast where one byte is all, as it mostly is.
+func uvarint(from []byte) (v uint64, bytes int) {
+	if len(from) > 0 && from[0] < 0x80 {
+		return uint64(from[0]), 1
+	}
+	return binary.Uvarint(from)
 }

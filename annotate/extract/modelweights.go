@@ -36,10 +36,10 @@ func (k *Ranker) readyFor(press bool) []float32 {
 	}
 	k.ready.once[kind].Do(func() {
 		ready := make([]float32, 1<<k.Bits)
-		k.addReady(ready, press)
 		if k.All != nil && k.All.Bits == k.Bits {
-			k.All.addReady(ready, press)
+			copy(ready, k.All.readyFor(press))
 		}
+		k.addReady(ready, press)
 		k.ready.of[kind] = ready
 	})
 	return k.ready.of[kind]

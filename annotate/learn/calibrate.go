@@ -2,6 +2,7 @@ package learn
 
 import (
 	"hash/fnv"
+	"slices"
 	"strconv"
 
 	"assay/annotate"
@@ -22,23 +23,34 @@ type seen struct {
 	weight  float64
 }
 
-// calibrate learns from held-out articles how often a value is right.
-func calibrate(model *extract.Model, c *Course, use func(record int) bool) {
+// trial is what the models of the folds came to: of each, what it proposes for the
+// articles that it had not seen.
+type trial struct {
+	models []*extract.Model
+	seen   []seen
+}
+
+// holdOut trains a model without each fold and tries it there.
+func (c *Course) holdOut(use func(record int) bool) trial {
 	fold := assignFolds(c.records, c.opts.Seed)
-	var all []seen
-	for k := range folds {
-		m := fitAll(c.lessons, func(i int) bool { return use(i) && fold[i] != k }, c.opts)
+	t := trial{models: make([]*extract.Model, folds)}
+	tried := make([][]seen, folds)
+	inParallel(folds, func(k int) {
+		m := fitAll(c.lessons, func(i int) bool { return use(i) && fold[i] != k }, c.opts, nil)
+		t.models[k] = m
 		e := extract.NewWith(m)
-		tried := make([][]seen, len(c.records))
-		inParallel(len(c.records), func(i int) {
-			if fold[i] == k && use(i) && c.records[i].Labelled() {
-				tried[i] = try(e, c.records[i], c.opts)
+		for i, r := range c.records {
+			if fold[i] == k && use(i) && r.Labelled() {
+				tried[k] = append(tried[k], try(e, r, c.opts)...)
 			}
-		})
-		for _, t := range tried {
-			all = append(all, t...)
 		}
-	}
+	})
+	t.seen = slices.Concat(tried...)
+	return t
+}
+
+// calibrate learns from held-out articles how often a value is right.
+func calibrate(model *extract.Model, all []seen) {
 	prior := make([]float64, extract.NumSignals)
 	prior[extract.SignalLogOdds] = 1
 	pooled := fitSignals(only(all, func(field string) bool { return field != extract.RankIncident }), prior, pullOfAll)
@@ -137,13 +149,14 @@ func fitSignals(all []seen, prior []float64, l2 float64) []float64 {
 	problems := make([]problem, len(all))
 	for i, s := range all {
 		p := &problems[i]
-		p.many, p.weight, p.right, p.rows = true, s.weight, []bool{s.correct}, make([]row, 1)
+		p.many, p.weight, p.right = true, s.weight, []bool{s.correct}
+		p.rows = []row{{index: make([]int32, 0, len(s.signals)), x: make([]float32, 0, len(s.signals))}}
 		for k, x := range s.signals {
 			p.rows[0].base += prior[k] * x
 			p.rows[0].add(int32(k), float32(x))
 		}
 	}
-	w := minimize(len(prior), func(w, gradient []float64) float64 { return loss(problems, layout{own: len(prior)}, w, gradient, l2) })
+	w := minimize(make([]float64, len(prior)), func(w, gradient []float64) float64 { return loss(problems, layout{own: len(prior)}, w, gradient, l2) })
 	for k := range w {
 		w[k] += prior[k]
 	}

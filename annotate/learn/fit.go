@@ -55,8 +55,8 @@ type problem struct {
 }
 
 // fit learns the weights of one ranker from its lessons; words, by lesson, are those
-// that the options share.
-func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options) *extract.Ranker {
+// that the options share. It begins where parts, fitted to parts of them, ended. parts are fitted to parts of the lessons.
+func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options, parts []*extract.Ranker) *extract.Ranker {
 	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
 	var mine []*lesson
 	var said [][]word
@@ -82,7 +82,7 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 	}
 	of := layout{own: len(buckets), columns: r.Columns}
 	l2 := opts.pull(key, mine)
-	w := minimize(of.size(), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
+	w := minimize(of.mean(parts, buckets), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
 	for i, b := range buckets {
 		r.Weights[b] = float32(w[i])
 	}
@@ -135,6 +135,7 @@ func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
 	for i := range p.rows {
 		o, w := &l.problem.Options[i], &p.rows[i]
 		w.base, w.column = o.Base, o.Column
+		w.index, w.x = make([]int32, 0, 2*len(o.Own)), make([]float32, 0, 2*len(o.Own))
 		for _, f := range o.Own {
 			b := r.Bucket(f.Hash)
 			kind := r.InKind(b, l.problem.Press)

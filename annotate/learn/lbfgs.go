@@ -10,9 +10,10 @@ const (
 )
 
 // minimize finds the weights of least loss by L-BFGS (Liu and Nocedal, 1989) with
-// backtracking, from zero. loss also sets the gradient.
-func minimize(n int, loss func(w, gradient []float64) float64) []float64 {
-	w, g := make([]float64, n), make([]float64, n)
+// backtracking, from w, which it overwrites. loss also sets the gradient.
+func minimize(w []float64, loss func(w, gradient []float64) float64) []float64 {
+	n := len(w)
+	g := make([]float64, n)
 	value := loss(w, g)
 	next, nextG := make([]float64, n), make([]float64, n)
 	var past history
@@ -74,32 +75,46 @@ func (h *history) add(w, next, g, nextG []float64) {
 	}
 }
 
-// direction is the two-loop recursion.
+// direction is the two-loop recursion. Each step of it is done with the sum that
+// the next one needs: the vectors are long, and reading them takes the time.
 func (h history) direction(g []float64) []float64 {
 	d := make([]float64, len(g))
 	for i := range g {
 		d[i] = -g[i]
 	}
-	alpha := make([]float64, len(h))
-	for k := len(h) - 1; k >= 0; k-- {
-		alpha[k] = h[k].rho * dot(h[k].s, d)
-		addTo(d, -alpha[k], h[k].y)
+	last := len(h) - 1
+	if last < 0 {
+		return d
 	}
-	if k := len(h) - 1; k >= 0 {
-		scale := 1 / (h[k].rho * dot(h[k].y, h[k].y))
-		for i := range d {
-			d[i] *= scale
+	alpha := make([]float64, len(h))
+	sum := dot(h[last].s, d)
+	for k := last; k >= 0; k-- {
+		alpha[k] = h[k].rho * sum
+		if k > 0 {
+			sum = addAndDot(d, -alpha[k], h[k].y, h[k-1].s)
+		} else {
+			addTo(d, -alpha[k], h[k].y)
 		}
 	}
+	scale := 1 / (h[last].rho * dot(h[last].y, h[last].y))
+	for i := range d {
+		d[i] *= scale
+	}
+	sum = dot(h[0].y, d)
 	for k := range h {
-		beta := h[k].rho * dot(h[k].y, d)
-		addTo(d, alpha[k]-beta, h[k].s)
+		beta := h[k].rho * sum
+		if k < last {
+			sum = addAndDot(d, alpha[k]-beta, h[k].s, h[k+1].y)
+		} else {
+			addTo(d, alpha[k]-beta, h[k].s)
+		}
 	}
 	return d
 }
 
 func dot(a, b []float64) float64 {
 	sum := 0.0
+	b = b[:len(a)]
 	for i := range a {
 		sum += a[i] * b[i]
 	}
@@ -107,7 +122,19 @@ func dot(a, b []float64) float64 {
 }
 
 func addTo(d []float64, x float64, v []float64) {
+	v = v[:len(d)]
 	for i := range d {
 		d[i] += x * v[i]
 	}
+}
+
+// addAndDot adds x times v to d and returns the product of d and u.
+func addAndDot(d []float64, x float64, v, u []float64) float64 {
+	sum := 0.0
+	v, u = v[:len(d)], u[:len(d)]
+	for i := range d {
+		d[i] += x * v[i]
+		sum += d[i] * u[i]
+	}
+	return sum
 }

@@ -74,11 +74,15 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 	if use == nil {
 		use = func(int) bool { return true }
 	}
-	model := fitAll(c.lessons, use, c.opts)
+	var t trial
+	if !c.opts.Uncalibrated {
+		t = c.holdOut(use)
+	}
+	model := fitAll(c.lessons, use, c.opts, t.models)
 	model.Note = c.opts.Note
 	model.Floor = floor
 	if !c.opts.Uncalibrated {
-		calibrate(model, c, use)
+		calibrate(model, t.seen)
 	}
 	return rounded(model)
 }
@@ -92,17 +96,19 @@ func rounded(m *extract.Model) *extract.Model {
 	return read
 }
 
-// fitAll fits every ranker to the lessons that use keeps.
-func fitAll(lessons []lesson, use func(record int) bool, opts Options) *extract.Model {
+// fitAll fits every ranker to the lessons that use keeps. It begins with the mean of
+// models that were fitted to parts of these, if there are any: few steps are left
+// from there.
+func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*extract.Model) *extract.Model {
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
 	m.Known = knownWords(lessons, use)
 	words := wordsOf(lessons, m, use)
 	keys := extract.Rankers()
 	rankers := make([]*extract.Ranker, len(keys))
-	all := fit(extract.RankAll, lessons, words, use, nil, opts)
+	all := fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
 	inParallel(len(keys), func(i int) {
 		if rankers[i] = all; keys[i] != extract.RankAll {
-			rankers[i] = fit(keys[i], lessons, words, use, all, opts)
+			rankers[i] = fit(keys[i], lessons, words, use, all, opts, rankersOf(parts, keys[i]))
 		}
 	})
 	for i, key := range keys {
@@ -110,6 +116,15 @@ func fitAll(lessons []lesson, use func(record int) bool, opts Options) *extract.
 	}
 	m.Join()
 	return m
+}
+
+// rankersOf models.
+func rankersOf(models []*extract.Model, key string) []*extract.Ranker {
+	out := make([]*extract.Ranker, len(models))
+	for i, m := range models {
+		out[i] = m.Rankers[key]
+	}
+	return out
 }
 
 // knownWords is the set of shared features that at least two records have.

@@ -38,6 +38,21 @@ type layout struct{ own, columns int }
 
 func (l layout) size() int { return l.own + l.columns<<extract.WordBits }
 
+// mean of the weights of rankers; zeros of none.
+func (l layout) mean(rankers []*extract.Ranker, buckets []uint32) []float64 {
+	w := make([]float64, l.size())
+	share := 1 / float64(len(rankers))
+	for _, r := range rankers {
+		for i, b := range buckets {
+			w[i] += share * float64(r.Weights[b])
+		}
+		for i, x := range r.Words {
+			w[l.own+i] += share * float64(x)
+		}
+	}
+	return w
+}
+
 func (l layout) row(weights []float64, w word) []float64 {
 	at := l.own + int(w.row)*l.columns
 	return weights[at : at+l.columns]
@@ -47,8 +62,9 @@ func (l layout) row(weights []float64, w word) []float64 {
 func (l layout) said(words []word, weights []float64) (out columns) {
 	sums := out[1 : l.columns+1]
 	for _, w := range words {
-		for c, x := range l.row(weights, w) {
-			sums[c] += x * float64(w.x)
+		row, x := l.row(weights, w)[:len(sums)], float64(w.x)
+		for c := range sums {
+			sums[c] += row[c] * x
 		}
 	}
 	return out
@@ -58,9 +74,9 @@ func (l layout) said(words []word, weights []float64) (out columns) {
 func (l layout) push(words []word, gradient []float64, slope *columns) {
 	slopes := slope[1 : l.columns+1]
 	for _, w := range words {
-		row := l.row(gradient, w)
-		for c, g := range slopes {
-			row[c] += g * float64(w.x)
+		row, x := l.row(gradient, w)[:len(slopes)], float64(w.x)
+		for c := range slopes {
+			row[c] += slopes[c] * x
 		}
 	}
 }
