@@ -36,21 +36,19 @@ func (k *Ranker) readyFor(press bool) []float32 {
 	}
 	k.ready.once[kind].Do(func() {
 		ready := make([]float32, 1<<k.Bits)
-		if k.All != nil && k.All.Bits == k.Bits {
-			copy(ready, k.All.readyFor(press))
-		}
 		k.addReady(ready, press)
+		if k.All != nil && k.All.Bits == k.Bits {
+			k.All.addReady(ready, press)
+		}
 		k.ready.of[kind] = ready
 	})
 	return k.ready.of[kind]
 }
 
 func (k *Ranker) addReady(to []float32, press bool) {
-	for b, w := range k.Weights {
-		if w != 0 {
-			to[b] += w
-			to[k.InKind(uint32(b), press)] += KindX * w
-		}
+	for b, w := range k.Weights { // zeros too: to tell them apart takes longer
+		to[b] += w
+		to[k.InKind(uint32(b), press)] += KindX * w
 	}
 }
 
