@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -23,9 +24,15 @@ func ReadCSV(r io.Reader, _ string, gold bool) iter.Seq[Entry] {
 	if gold {
 		return unlabelled("CSV")
 	}
+	return ReadCSVAs(r, nil)
+}
+
+// ReadCSVAs is ReadCSV of a file whose columns have other names: each that is in as
+// is read as the column that stands there; "" leaves it out.
+func ReadCSVAs(r io.Reader, as map[string]string) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		p := newCSVParser(r)
-		h, line, err := readHeader(p)
+		h, line, err := readHeader(p, as)
 		if err != nil {
 			yield(Entry{Line: line, Err: err})
 			return
@@ -57,7 +64,22 @@ var (
 	labelKeys      = []string{"schema", "scope", "extractor", "review", "incidents", "decisions"}
 )
 
-func readHeader(p *csvParser) (header, int, error) {
+func readHeader(p *csvParser, as map[string]string) (header, int, error) {
+	h, line, err := readColumns(p)
+	if err != nil {
+		return nil, line, err
+	}
+	for i, name := range h {
+		if other, ok := as[name]; ok {
+			h[i] = other
+		}
+	}
+	return h, line, h.check()
+}
+
+// readColumns reads the first line as it stands, but for the case of names that are
+// known.
+func readColumns(p *csvParser) (header, int, error) {
 	row, line, err := p.next()
 	if err == io.EOF {
 		return nil, 1, annotate.Errorf(annotate.Invalid, "is empty; %s", headerHelp)
@@ -72,7 +94,25 @@ func readHeader(p *csvParser) (header, int, error) {
 			h[i] = folded
 		}
 	}
-	return h, line, h.check()
+	return h, line, nil
+}
+
+// ArticleColumns are the columns of a CSV file that an article is made of.
+func ArticleColumns() []string { return slices.Clone(articleColumns) }
+
+// Columns returns the names in the first line of a CSV file, and the values of the
+// line after it, which may be missing. The error is Invalid.
+func Columns(r io.Reader) (names, values []string, err error) {
+	p := newCSVParser(r)
+	h, line, err := readColumns(p)
+	if err != nil {
+		return nil, nil, fmt.Errorf("line %d %w", line, err)
+	}
+	values, _, err = p.next()
+	if err != nil {
+		values = nil // the preview of the articles says what is wrong with it
+	}
+	return h, values, nil
 }
 
 func (h header) check() error {

@@ -211,3 +211,26 @@ func parseAll(in string) (rows [][]string, errs []error) {
 		rows = append(rows, row)
 	}
 }
+
+// TestColumnsReadAs: a file whose columns have other names is read as if they had
+// ours.
+func TestColumnsReadAs(t *testing.T) {
+	const file = "Headline,Body,Desk\nOne,The text.,west\n"
+	names, values, err := Columns(strings.NewReader(file))
+	if err != nil || !slices.Equal(names, []string{"Headline", "Body", "Desk"}) || !slices.Equal(values, []string{"One", "The text.", "west"}) {
+		t.Fatal(names, values, err)
+	}
+	for entry := range ReadCSVAs(strings.NewReader(file), map[string]string{"Headline": "title", "Body": "text", "Desk": ""}) {
+		if r := entry.Record; entry.Err != nil || r.Title != "One" || r.Text != "The text." || len(r.Extra) > 0 {
+			t.Errorf("read is %+v", entry)
+		}
+	}
+	for entry := range ReadCSVAs(strings.NewReader(file), map[string]string{"Headline": "text", "Body": "text"}) {
+		if entry.Err == nil {
+			t.Error("two columns are read as the text")
+		}
+	}
+	if _, _, err := Columns(strings.NewReader("")); annotate.KindOf(err) != annotate.Invalid {
+		t.Errorf("of an empty file: %v", err)
+	}
+}

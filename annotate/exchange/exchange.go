@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,14 +51,16 @@ func Read(r io.Reader, name string, gold bool) (iter.Seq[Entry], error) {
 	return read(r, name, gold), nil
 }
 
+// IsCSV says whether a file's name tells that it is CSV.
+func IsCSV(name string) bool { return extension(name) == ".csv" }
+
+// Extensions lists how the names of files end that hold articles: ".csv", …
+func Extensions() []string { return slices.Sorted(maps.Keys(readers)) }
+
 func extension(name string) string { return strings.ToLower(filepath.Ext(name)) }
 
 func extensions() string {
-	var list []string
-	for ext := range readers {
-		list = append(list, ext)
-	}
-	slices.Sort(list)
+	list := Extensions()
 	last := len(list) - 1
 	return strings.Join(list[:last], ", ") + " or " + list[last]
 }

@@ -38,6 +38,9 @@ func (c *Course) holdOut(use func(record int) bool) trial {
 	inParallel(folds, func(k int) {
 		m := fitAll(c.lessons, func(i int) bool { return use(i) && fold[i] != k }, c.opts, nil)
 		t.models[k] = m
+		if c.opts.watch.over() {
+			return
+		}
 		e := extract.NewWith(m)
 		for i, r := range c.records {
 			if fold[i] == k && use(i) && r.Labelled() {

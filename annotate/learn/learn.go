@@ -30,6 +30,11 @@ type Options struct {
 	L2           float64 // strength of the pull to the hand-set weights; 0: 2
 	HalfTrust    float64 // values decided in press articles at which half of what was learned counts there; 0: 150
 	Note         string  // what it is trained on, kept in the model
+
+	// Watch is told how many rankers of all are fitted, from several goroutines;
+	// where it says false, the training ends with [ErrStopped]. Nil: nobody watches.
+	Watch func(done, of int) bool
+	watch *watch
 }
 
 // Train learns a model from gold records. Records without labels teach nothing.
@@ -39,7 +44,11 @@ func Train(records []annotate.Record, opts Options) (*extract.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return course.Train(nil), nil
+	model := course.Train(nil)
+	if model == nil {
+		return nil, ErrStopped
+	}
+	return model, nil
 }
 
 // Course is gold that has been read, so that models can be trained on several
@@ -69,8 +78,11 @@ func NewCourse(records []annotate.Record, opts Options) (*Course, error) {
 }
 
 // Train learns a model from the records of which use says so, by their index; nil
-// takes all.
+// takes all. It returns nil where [Options.Watch] ended it.
 func (c *Course) Train(use func(record int) bool) *extract.Model {
+	watched := *c // several may train at the same time
+	c = &watched
+	c.opts.watch = newWatch(c.opts)
 	if use == nil {
 		use = func(int) bool { return true }
 	}
@@ -78,9 +90,15 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 	if !c.opts.Uncalibrated {
 		t = c.holdOut(use)
 	}
+	if c.opts.watch.over() {
+		return nil
+	}
 	model := fitAll(c.lessons, use, c.opts, t.models)
 	model.Note = c.opts.Note
 	model.Floor = floor
+	if c.opts.watch.over() {
+		return nil
+	}
 	if !c.opts.Uncalibrated {
 		calibrate(model, t.seen)
 	}
@@ -107,6 +125,10 @@ func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*
 	rankers := make([]*extract.Ranker, len(keys))
 	all := fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
 	inParallel(len(keys), func(i int) {
+		if !opts.watch.next() {
+			rankers[i] = all
+			return
+		}
 		if rankers[i] = all; keys[i] != extract.RankAll {
 			rankers[i] = fit(keys[i], lessons, words, use, all, opts, rankersOf(parts, keys[i]))
 		}

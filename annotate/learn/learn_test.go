@@ -2,9 +2,11 @@ package learn_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"assay/annotate"
@@ -121,5 +123,23 @@ func TestLittleGoldOfTheKindCountsLess(t *testing.T) {
 	}
 	if a, b := some.Rankers[annotate.DataTypes].Trust, some.Rankers[annotate.RansomDemand].Trust; a <= b {
 		t.Errorf("data types, of which there are many, are trusted with %.2f, ransom demands with %.2f", a, b)
+	}
+}
+
+// TestWatch: whoever watches is told of every ranker, and can end the training.
+func TestWatch(t *testing.T) {
+	gold := samples.All()[:12]
+	var told, of atomic.Int64
+	train(t, gold, learn.Options{Watch: func(_, all int) bool {
+		told.Add(1)
+		of.Store(int64(all))
+		return true
+	}})
+	if told.Load() != of.Load() || of.Load() == 0 {
+		t.Errorf("told of %d of %d", told.Load(), of.Load())
+	}
+	_, err := learn.Train(gold, learn.Options{Watch: func(done, _ int) bool { return done < 5 }})
+	if !errors.Is(err, learn.ErrStopped) {
+		t.Errorf("a training that was stopped says %v", err)
 	}
 }

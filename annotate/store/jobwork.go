@@ -86,6 +86,7 @@ func (s *Store) RenewJob(ctx context.Context, j HeldJob, lease time.Duration) (c
 
 // JobStep is how far a job has come with what is stored in the same transaction.
 type JobStep struct {
+	Anew     bool  // what earlier tries had done does not count
 	Total    int   // where it became known
 	Position int64 // where the next try goes on
 	Done     int   // more than before
@@ -99,6 +100,11 @@ func (s *Store) AdvanceJob(ctx context.Context, j HeldJob, step JobStep) error {
 }
 
 func advanceJob(ctx context.Context, t tx, j HeldJob, step JobStep) error {
+	if step.Anew {
+		if _, err := t.exec(ctx, `update jobs set done = 0, known = 0, failed = 0, base = 0 where id = $1 and holder = $2`, j.ID, j.holder); err != nil {
+			return err
+		}
+	}
 	n, err := t.exec(ctx, `update jobs set total = case when $3 > 0 then $3 else total end, position = $4,
 			done = done + $5, known = known + $6, failed = failed + $7
 		where id = $1 and holder = $2 and finished is null`,

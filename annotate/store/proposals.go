@@ -15,11 +15,7 @@ const proposalsAtOnce = 50
 // has made no proposals; at most limit, fewer where the texts are long. There are
 // no more when it returns none.
 func (s *Store) Unextracted(ctx context.Context, version string, after int64, limit int) ([]Article, error) {
-	p := newPage(func(a Article) (int64, int) { return a.Key, len(a.Text) })
-	err := s.read().each(ctx, scanPage(p, scanFullArticle), fullArticle+`where a.key > $2 and not exists
-		(select 1 from proposals p where p.article = a.key and p.extractor = $3)
-		order by a.key limit $4`, micros(s.Now()), after, version, limit)
-	return p.items, err
+	return s.UnextractedOf(ctx, version, Scope{}, after, limit)
 }
 
 // Proposal is what an extractor says of an article: no incident is an answer too.
