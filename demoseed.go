@@ -7,6 +7,7 @@ import (
 	"assay/annotate"
 	"assay/annotate/extract"
 	"assay/annotate/samples"
+	"assay/annotate/score"
 	"assay/annotate/store"
 )
 
@@ -65,7 +66,22 @@ func playDemo(ctx context.Context, s *store.Store, records []annotate.Record) er
 			return err
 		}
 	}
-	return nil
+	return measureDemo(ctx, s)
+}
+
+// measureDemo holds the extractor against the gold there is, once.
+func measureDemo(ctx context.Context, s *store.Store) error {
+	const name = "demo"
+	_, err := s.CreateSnapshot(ctx, store.NewSnapshot{Name: name, Note: "gold of the scripted reviewers", By: demoReviewers[0]})
+	if err != nil && annotate.KindOf(err) != annotate.Conflict {
+		return err
+	}
+	version, err := s.CurrentExtractor(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = s.EvaluateSnapshot(ctx, name, version, score.Options{})
+	return err
 }
 
 // demoReviewer returns a scripted reviewer, who may be there already.

@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"time"
 
-	"assay/annotate"
 	"assay/annotate/score"
 	"assay/annotate/store"
 )
@@ -31,9 +29,8 @@ func (e *evaluation) snapshot(ctx context.Context, dsn, name string) error {
 	return nil
 }
 
-// evaluateSnapshot scores what an extractor's version proposed for a snapshot,
-// keeps the evaluation and returns it as it is kept. Version "" is the current
-// extractor.
+// evaluateSnapshot keeps the evaluation of an extractor's version on a snapshot, and
+// returns it as it is kept. Version "" is the current extractor.
 func evaluateSnapshot(ctx context.Context, db *store.Store, snapshot, version string, opts score.Options) (*score.Evaluation, error) {
 	if version == "" {
 		var err error
@@ -41,24 +38,7 @@ func evaluateSnapshot(ctx context.Context, db *store.Store, snapshot, version st
 			return nil, err
 		}
 	}
-	var articles []score.ArticleScore
-	var missing []string
-	err := db.EachSnapshotPair(ctx, snapshot, version, func(r store.SnapshotRecord, proposals []annotate.Incident) error {
-		if proposals == nil {
-			missing = append(missing, r.ID)
-		}
-		articles = append(articles, score.Article(r.Record, r.Group, proposals, opts))
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	if len(missing) == len(articles) {
-		return nil, fmt.Errorf("snapshot %s: no article has proposals by %s; run assay extract --db", snapshot, version)
-	}
-	e := score.NewEvaluation(version, opts, articles)
-	e.Gold.Name, e.Made, e.Missing = snapshot, time.Now().UTC(), missing
-	id, err := db.SaveEvaluation(ctx, snapshot, e)
+	id, err := db.EvaluateSnapshot(ctx, snapshot, version, opts)
 	if err != nil {
 		return nil, err
 	}

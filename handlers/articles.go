@@ -75,7 +75,7 @@ func (a *App) article(c echo.Context) error {
 	if state.Incident(v.Incident) == nil && len(state.Incidents) > 0 {
 		v.Incident = state.Incidents[0].ID
 	}
-	v.Review.Current = v.Incident
+	v.Review.Current, v.Review.At = v.Incident, c.QueryParam("at")
 	if v.Page, err = a.page(c, v.Review.Name(), views.ArticlesURL); err != nil {
 		return err
 	}

@@ -1,100 +1,199 @@
 package handlers
 
 import (
-	"errors"
-	"log/slog"
+	"context"
 	"net/http"
-	"unicode"
-	"unicode/utf8"
+	"slices"
+	"strconv"
 
 	"assay/annotate"
+	"assay/annotate/score"
+	"assay/annotate/store"
 	"assay/views"
 
+	"github.com/google/uuid"
+	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/labstack/echo/v4"
+	"golang.org/x/sync/singleflight"
 )
 
-// statusOf is the only place where a kind of error becomes an HTTP status.
-func statusOf(err error) int {
-	var he *echo.HTTPError
-	if errors.As(err, &he) {
-		return he.Code
+const outcomesPerPage = 50
+
+// errors is the error browser: what became of the values of a stored evaluation,
+// under a filter, each with its evidence in the article.
+func (a *App) errors(c echo.Context) error { return a.showErrors(c, http.StatusOK, "") }
+
+func (a *App) showErrors(c echo.Context, status int, wrong string) error {
+	v, err := a.errorsPage(c)
+	if err != nil {
+		return err
 	}
-	switch annotate.KindOf(err) {
-	case annotate.Invalid:
-		return http.StatusUnprocessableEntity
-	case annotate.NotFound:
-		return http.StatusNotFound
-	case annotate.Conflict:
-		return http.StatusConflict
-	case annotate.Forbidden:
-		return http.StatusForbidden
+	v.Did, v.Wrong, v.NewID = c.QueryParam("did"), wrong, uuid.NewString
+	if v.Page, err = a.page(c, "Errors", views.ErrorsURL); err != nil {
+		return err
 	}
-	return http.StatusInternalServerError
+	return render(c, status, views.Errors(v))
 }
 
-// messageOf is what a person may read of an error: the text of a known kind,
-// without the path in the input.
-func messageOf(err error) string {
-	var e *annotate.Error
-	if errors.As(err, &e) {
-		first, size := utf8.DecodeRuneInString(e.Message)
-		return string(unicode.ToUpper(first)) + e.Message[size:]
+func (a *App) errorsPage(c echo.Context) (v views.ErrorsPage, err error) {
+	ctx := c.Request().Context()
+	v.Filter = filterOf(c)
+	all, err := a.store.Evaluations(ctx)
+	if err != nil || len(all) == 0 {
+		return v, err
 	}
-	return "Something went wrong here. It has been logged; please try again."
+	for _, e := range all {
+		v.Evaluations = append(v.Evaluations, evaluationLine(e))
+	}
+	evaluation, err := a.evaluationOf(c, all)
+	if err != nil {
+		return v, err
+	}
+	v.Evaluation = evaluationLine(evaluation)
+	index, err := a.indexes.of(ctx, a.store, evaluation.ID)
+	if err != nil {
+		return v, err
+	}
+	refs, facets, err := index.Find(v.Filter)
+	if err != nil {
+		return v, err
+	}
+	v.Facets, v.Found = facets, len(refs)
+	v.Number = pageNumber(c, len(refs), outcomesPerPage)
+	from := (v.Number - 1) * outcomesPerPage
+	v.More = len(refs) > from+outcomesPerPage
+	v.Rows, err = a.outcomeRows(ctx, evaluation.ID, refs[from:min(from+outcomesPerPage, len(refs))])
+	return v, err
 }
 
-// showError makes the page of an error that a handler returned. An error that no
-// person can act on is logged whole and shown without detail.
-func (a *App) showError(err error, c echo.Context) {
-	if c.Response().Committed {
-		slog.Error("error after the answer had begun", "path", LogPath(c), "error", err)
-		return
-	}
-	status := statusOf(err)
-	heading, text := explain(status, err)
-	if status >= http.StatusInternalServerError {
-		slog.Error("request failed", "method", c.Request().Method, "path", LogPath(c), "error", err)
-	}
-	for _, name := range []string{echo.HeaderContentType, echo.HeaderContentDisposition} { // of a file that failed
-		c.Response().Header().Del(name)
-	}
-	page := views.ErrorPage(views.Page{Title: heading, Version: a.version}, heading, text)
-	if err := render(c, status, page); err != nil {
-		slog.Error("error page failed", "error", err)
-	}
+func evaluationLine(e store.Evaluated) views.EvaluationLine {
+	return views.EvaluationLine{ID: e.ID, Extractor: e.Extractor, Snapshot: e.Snapshot, Made: e.Made, Records: e.Gold.Records, Primary: e.Primary}
 }
 
-// explain returns the heading and the text of an error page.
-func explain(status int, err error) (heading, text string) {
-	heading, text = http.StatusText(status), messageOf(err)
-	switch status {
-	case http.StatusBadRequest:
-		text = "The form did not arrive whole. Go back and send it again."
-	case http.StatusForbidden:
-		heading = "Not allowed"
-	case http.StatusNotFound:
-		heading, text = "Not found", "There is nothing at this address. It may have been moved, or the link has been used."
-	case http.StatusMethodNotAllowed:
-		text = "This address takes another method."
-	case http.StatusConflict:
-		heading = "Not possible now"
-	case http.StatusRequestEntityTooLarge:
-		heading, text = "Too large", "A form may hold at most 1 MB."
-	case http.StatusUnprocessableEntity:
-		heading = "Not understood"
-	case http.StatusTooManyRequests:
-		heading, text = "Too many tries", "Wait a minute, then try again."
-	case http.StatusInternalServerError:
-		heading = "Something went wrong"
+// filterOf reads the address. What is no number is as if it were not there.
+func filterOf(c echo.Context) score.Filter {
+	f := score.Filter{Field: c.QueryParam("field"), Kind: score.Kind(c.QueryParam("outcome")), Gold: c.QueryParam("gold"),
+		Proposed: c.QueryParam("proposed"), Incident: c.QueryParam("incident"), Slice: c.QueryParam("slice")}
+	f.From, _ = strconv.ParseFloat(c.QueryParam("from"), 64)
+	f.To, _ = strconv.ParseFloat(c.QueryParam("to"), 64)
+	if f.From > 0 && f.To == 0 {
+		f.To = 1
 	}
-	return heading, text
+	return f
 }
 
-// LogPath is the path that a log may hold: the route alone where the path is a
-// secret, as of a one-time link.
-func LogPath(c echo.Context) string {
-	if c.Param("token") != "" {
-		return c.Path()
+// evaluationOf is the one that ?evaluation= names, else the newest of the extractor
+// in ?version=, on the snapshot in ?snapshot=, of the current extractor if none is
+// named, or of any.
+func (a *App) evaluationOf(c echo.Context, all []store.Evaluated) (store.Evaluated, error) {
+	if id, err := strconv.ParseInt(c.QueryParam("evaluation"), 10, 64); err == nil {
+		return a.store.EvaluatedByID(c.Request().Context(), id)
 	}
-	return c.Request().URL.Path
+	snapshot, version := c.QueryParam("snapshot"), c.QueryParam("version")
+	if snapshot != "" || version != "" {
+		return a.store.FindEvaluation(c.Request().Context(), snapshot, version)
+	}
+	current, err := a.store.CurrentExtractor(c.Request().Context())
+	if err != nil {
+		return store.Evaluated{}, err
+	}
+	of := slices.IndexFunc(all, func(e store.Evaluated) bool { return e.Extractor == current && !e.Primary })
+	return all[max(of, 0)], nil
+}
+
+// pageNumber counts from 1; a page that is not there is the nearest one.
+func pageNumber(c echo.Context, found, perPage int) int {
+	n, _ := strconv.Atoi(c.QueryParam("page"))
+	last := max(1, (found+perPage-1)/perPage)
+	return min(max(n, 1), last)
+}
+
+// foundArticles are the articles of all that the filter finds, each once.
+func (a *App) foundArticles(c echo.Context) ([]int64, error) {
+	ctx := c.Request().Context()
+	all, err := a.store.Evaluations(ctx)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	evaluation, err := a.evaluationOf(c, all)
+	if err != nil {
+		return nil, err
+	}
+	index, err := a.indexes.of(ctx, a.store, evaluation.ID)
+	if err != nil {
+		return nil, err
+	}
+	refs, _, err := index.Find(filterOf(c))
+	if err != nil {
+		return nil, err
+	}
+	var positions []int
+	seen := make(map[int]bool)
+	for _, r := range refs {
+		if !seen[r.Article] {
+			seen[r.Article] = true
+			positions = append(positions, r.Article)
+		}
+	}
+	return a.store.KeysOfEvaluated(ctx, evaluation.ID, positions)
+}
+
+func (a *App) outcomeRows(ctx context.Context, evaluation int64, refs []score.Ref) ([]views.OutcomeRow, error) {
+	var positions []int
+	for _, r := range refs {
+		if !slices.Contains(positions, r.Article) {
+			positions = append(positions, r.Article)
+		}
+	}
+	articles, err := a.store.EvaluatedArticles(ctx, evaluation, positions)
+	if err != nil {
+		return nil, err
+	}
+	documents := make(map[int]*annotate.Document, len(articles))
+	rows := make([]views.OutcomeRow, 0, len(refs))
+	for _, r := range refs {
+		article, there := articles[r.Article]
+		if !there || r.Outcome >= len(article.Record.Outcomes) {
+			continue
+		}
+		if documents[r.Article] == nil {
+			documents[r.Article] = annotate.NewDocument(article.Gold.Document())
+		}
+		rows = append(rows, views.NewOutcomeRow(article.Key, article.Open, article.Gold, article.Record.Outcomes[r.Outcome], documents[r.Article]))
+	}
+	return rows, nil
+}
+
+// outcomeIndexes keeps the indexes of the evaluations that were looked at last.
+type outcomeIndexes struct {
+	kept   *lru.Cache[int64, *score.Index]
+	making singleflight.Group
+}
+
+const indexesKept = 4 // of 20,000 articles each has about 10 MB
+
+func newOutcomeIndexes() *outcomeIndexes {
+	kept, err := lru.New[int64, *score.Index](indexesKept)
+	if err != nil {
+		panic(err) // for a size below 1 only
+	}
+	return &outcomeIndexes{kept: kept}
+}
+
+// of makes an index once, however many ask for it at the same time.
+func (x *outcomeIndexes) of(ctx context.Context, s *store.Store, evaluation int64) (*score.Index, error) {
+	if index, ok := x.kept.Get(evaluation); ok {
+		return index, nil
+	}
+	made, err, _ := x.making.Do(strconv.FormatInt(evaluation, 10), func() (any, error) {
+		index, err := s.OutcomeIndex(context.WithoutCancel(ctx), evaluation)
+		if err == nil {
+			x.kept.Add(evaluation, index)
+		}
+		return index, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return made.(*score.Index), nil
 }

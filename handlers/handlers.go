@@ -22,6 +22,7 @@ type App struct {
 	passwords
 	names       namesFound
 	measurement measurement
+	indexes     *outcomeIndexes
 	plain       bool   // served without TLS
 	version     string // of the static files
 }
@@ -30,7 +31,7 @@ type App struct {
 // served without TLS, so that cookies must do without Secure; version changes
 // when a static file does.
 func New(s *store.Store, secret []byte, plain bool, version string) *App {
-	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), plain: plain, version: version}
+	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), indexes: newOutcomeIndexes(), plain: plain, version: version}
 }
 
 // Register adds every route, and the page for errors.
@@ -79,6 +80,10 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/reviews/:id/skip", a.skip, people...)
 
 	e.GET(views.AccuracyURL, a.accuracy, leads...)
+	e.GET(views.ErrorsURL, a.errors, leads...)
+	e.POST(views.WorklistURL, a.addToWorklist, leads...)
+	e.POST("/articles/:key/dispute", a.disputeGold, leads...)
+	e.POST("/articles/:key/pin", a.pinCase, leads...)
 	e.GET(views.ExtractorsURL, a.extractors, leads...)
 	e.POST(views.CurrentExtractorURL, a.chooseExtractor, leads...)
 	e.GET(views.GoldURL, a.gold, leads...)

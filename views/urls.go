@@ -20,6 +20,8 @@ const (
 	SignOutURL  = "/signout"
 	ArticlesURL = "/articles"
 	AccuracyURL = "/accuracy"
+	ErrorsURL   = "/errors"
+	WorklistURL = "/worklist" // takes the form that puts articles first in the queue
 	GoldURL     = "/gold"
 	PeopleURL   = "/people"
 
@@ -54,6 +56,20 @@ func ArticleReviewURL(key int64) string { return ArticleURL(key) + "/review" }
 func ArticleIncidentURL(key int64, incident string) string {
 	return withQuery(ArticleURL(key), url.Values{"incident": {incident}})
 }
+
+// ArticleAtURL shows an article's gold at a field of an incident.
+func ArticleAtURL(key int64, incident, field string) string {
+	q := url.Values{"at": {field}}
+	if incident != "" {
+		q.Set("incident", incident)
+	}
+	return withQuery(ArticleURL(key), q) + "#" + RowID(field)
+}
+
+// DisputeURL takes the form that says that an article's gold is wrong, PinURL the
+// one that pins a case of it.
+func DisputeURL(key int64) string { return ArticleURL(key) + "/dispute" }
+func PinURL(key int64) string     { return ArticleURL(key) + "/pin" }
 
 // ArticleHistoryURL shows who decided what of an article.
 func ArticleHistoryURL(key int64) string { return ArticleURL(key) + "/history" }

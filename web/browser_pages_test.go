@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/score"
+	"assay/annotate/store"
 	"assay/views"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -44,10 +47,18 @@ func newOffice(t *testing.T) (*desk, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	e := extract.New() // differs from what was proposed, so that there are errors
+	if err := s.RegisterExtractor(t.Context(), store.NewExtractor{Version: e.Version()}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveProposals(t.Context(), e.Version(), []store.Proposal{{Article: article.Key, Incidents: e.Extract(annotate.Article{ID: first.ID, Text: first.Text[:400]})}}); err != nil {
+		t.Fatal(err)
+	}
+	s.evaluate(t, "first", e.Version())
 	return d, []string{
 		views.HomeURL, views.NoneFreeURL, views.ArticlesURL, views.ArticlesPageURL("", "no such words", 0), views.ArticleURL(article.Key), views.ArticleHistoryURL(article.Key), views.DayURL,
 		finished, views.ReviewURL(d.review), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
-		views.AccuracyURL, views.ExtractorsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
+		views.AccuracyURL, views.ErrorsURL, views.ErrorsAtURL(0, score.Filter{Field: annotate.BreachType, Gold: score.None}, 1), views.ExtractorsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
 	}
 }
 

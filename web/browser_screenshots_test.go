@@ -60,6 +60,7 @@ func TestScreenshots(t *testing.T) {
 		}},
 		{"review-finished", finished, nil},
 		{"accuracy", views.AccuracyURL, nil},
+		{"errors", views.ErrorsURL, nil},
 		{"extractors", views.ExtractorsURL, nil},
 		{"preferences", views.PreferencesURL, nil},
 		{"gold", views.GoldURL, nil},
@@ -109,6 +110,7 @@ func newGallery(t *testing.T) (d *desk, article, finished string) {
 		r := s.playReview(t, reviewers[i%2], records[len(records)-1-i])
 		article, finished = views.ArticleURL(r.Article.Key), views.ReviewURL(r.ID)
 	}
+	s.evaluate(t, "2026-11", s.current(t))
 	b.signIn(link)
 	d = &desk{tab: b, site: s, person: lead}
 	d.openReview("sample-01")

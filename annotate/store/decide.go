@@ -28,7 +28,8 @@ func (s *Store) Decide(ctx context.Context, reviewID, personID int64, ds ...anno
 		if err := take(ctx, t, r.Article.Key, personID); err != nil {
 			return Review{}, err
 		}
-		return appendLog(ctx, t, r, fresh)
+		r.Article.Holder = r.Reviewer.Name
+		return appendLog(ctx, t, r, r.Reviewer, fresh)
 	})
 }
 
@@ -112,13 +113,13 @@ func checkUndo(log []annotate.Decision, d annotate.Decision) error {
 	return nil
 }
 
-// appendLog stores decisions, which must be new to the review, and returns the
-// review with them.
-func appendLog(ctx context.Context, t tx, r Review, ds []annotate.Decision) (Review, error) {
+// appendLog stores a person's decisions, which must be new to the review, and
+// returns the review with them.
+func appendLog(ctx context.Context, t tx, r Review, by annotate.Person, ds []annotate.Decision) (Review, error) {
 	for chunk := range slices.Chunk(ds, importChunk) {
 		var args []any
 		for _, d := range chunk {
-			args = append(args, d.ID, r.ID, r.Reviewer.ID, d.Incident, d.Field, d.Act,
+			args = append(args, d.ID, r.ID, by.ID, d.Incident, d.Field, d.Act,
 				formatValue(d.From), formatValue(d.To), formatSpans(d.Evidence),
 				d.Note, d.Target, d.Bulk, formatExtra(d.Extra), micros(t.now))
 		}
@@ -132,10 +133,9 @@ func appendLog(ctx context.Context, t tx, r Review, ds []annotate.Decision) (Rev
 		}
 	}
 	for _, d := range ds {
-		d.By, d.At = r.Reviewer.Name, t.now
+		d.By, d.At = by.Name, t.now
 		r.Log = append(r.Log, d)
 	}
-	r.Article.Holder = r.Reviewer.Name
 	return r, saveTally(ctx, t, r)
 }
 
@@ -145,7 +145,7 @@ func saveTally(ctx context.Context, t tx, r Review) error {
 	var made, accepted, corrected int
 	for _, d := range annotate.Effective(r.Log) {
 		switch {
-		case d.Bulk || d.Act == annotate.Finished || d.Act == annotate.Reopened:
+		case d.Bulk || d.Act == annotate.Finished || d.Act == annotate.Reopened || d.By != r.Reviewer.Name:
 			continue
 		case d.Act == annotate.Accepted:
 			accepted++

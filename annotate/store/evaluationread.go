@@ -86,14 +86,10 @@ func evaluations(ctx context.Context, c conn, clause string, args ...any) ([]Eva
 // Evaluation returns an evaluation whole, with the outcome of every value, its
 // articles in the order of their ids.
 func (s *Store) Evaluation(ctx context.Context, id int64) (*score.Evaluation, error) {
-	found, err := evaluations(ctx, s.read(), `where e.id = $1`, id)
+	v, err := s.EvaluatedByID(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	if len(found) == 0 {
-		return nil, annotate.Errorf(annotate.NotFound, "there is no evaluation %d", id)
-	}
-	v := found[0]
 	rows, err := s.storedScores(ctx, id, v.Gold.Records)
 	if err != nil {
 		return nil, err

@@ -21,12 +21,15 @@ func (s *Store) Finish(ctx context.Context, reviewID, personID int64, decisionID
 		if open := state.OpenFields(); len(open) > 0 {
 			return Review{}, annotate.Errorf(annotate.Conflict, "still to be decided: %s", openNames(state, open))
 		}
-		r, err := appendLog(ctx, t, r, append(confirmations(state, decisionID), d))
+		r, err := appendLog(ctx, t, r, r.Reviewer, append(confirmations(state, decisionID), d))
 		if err != nil {
 			return Review{}, err
 		}
 		r.Finished = t.now
 		if err := saveGold(ctx, t, r); err != nil {
+			return Review{}, err
+		}
+		if _, err := t.exec(ctx, `delete from worklist where article = $1`, r.Article.Key); err != nil {
 			return Review{}, err
 		}
 		return r, release(ctx, t, r.Article.Key, personID)
@@ -43,7 +46,7 @@ func (s *Store) Reopen(ctx context.Context, reviewID, personID int64, decisionID
 		if r.Finished.IsZero() {
 			return Review{}, annotate.Errorf(annotate.Conflict, "the review is not finished")
 		}
-		r, err := appendLog(ctx, t, r, []annotate.Decision{d})
+		r, err := appendLog(ctx, t, r, r.Reviewer, []annotate.Decision{d})
 		if err != nil {
 			return Review{}, err
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // Next leases an article to a person: the one that they hold and have not
-// finished, else the first of the worklist that is free, else one without gold
+// finished, else the first of the worklist that is free, with gold or without, else one without gold
 // that nobody holds, by the policy. What they skipped comes back when nothing else
 // is left, the longest ago first. An article to pass over may be named, so that
 // the one after it can be had while it is reviewed. NotFound when there is none.
@@ -40,6 +40,9 @@ func (s *Store) tryLease(ctx context.Context, c candidate, personID int64) (got 
 	err = s.update(ctx, func(ctx context.Context, t tx) error {
 		got = false
 		gold, err := lockArticle(ctx, t, c.key)
+		if err == nil && gold && !c.held {
+			gold, err = scalar[bool](ctx, t.conn, `select count(*) = 0 from worklist where article = $1`, c.key)
+		}
 		if err != nil || gold && !c.held {
 			return err
 		}
@@ -49,12 +52,14 @@ func (s *Store) tryLease(ctx context.Context, c candidate, personID int64) (got 
 	return got, err
 }
 
-const freeArticle = `a.gold is null and a.key <> $3 and not exists
+const (
+	untakenArticle = `a.key <> $3 and not exists
 		(select 1 from leases l where l.article = a.key and l.person <> $1 and l.expires > $2) and not exists
 		(select 1 from reviews r where r.article = a.key and r.person = $1 and r.finished is not null)`
-
-const freshArticle = freeArticle + ` and not exists
-		(select 1 from skips k where k.article = a.key and k.person = $1)`
+	unskipped    = ` and not exists (select 1 from skips k where k.article = a.key and k.person = $1)`
+	freeArticle  = `a.gold is null and ` + untakenArticle
+	freshArticle = freeArticle + unskipped
+)
 
 const (
 	heldArticle = `select l.article, l.reason, cast(0 as double precision) from leases l where l.person = $1 and l.expires > $2 and l.article <> $3 and not exists
@@ -62,7 +67,7 @@ const (
 		order by l.expires desc, l.article limit 1`
 	// A cross join, because it makes SQLite begin with the worklist, which is short.
 	listedArticle = `select a.key, w.reason, cast(0 as double precision) from worklist w cross join articles a
-		where a.key = w.article and ` + freshArticle + ` order by w.position limit 1`
+		where a.key = w.article and ` + untakenArticle + unskipped + ` order by w.position limit 1`
 	uncertainArticle = `select a.key, '', p.uncertainty from open_proposals p join articles a on a.key = p.article
 		where p.extractor = (` + currentChoice + `) and ` + freshArticle + ` order by p.uncertainty desc, p.article limit 1`
 	randomArticle  = `select a.key, '', cast(0 as double precision) from articles a where ` + freshArticle + ` order by a.hash limit 1`

@@ -8,8 +8,9 @@ import (
 )
 
 // AddToWorklist puts articles at the end of the worklist, which the queue gives out
-// before all others; those on it already stay where they are. It returns how many
-// were added.
+// before all others, those with gold to somebody who has not reviewed them; those on
+// it already stay where they are. An article leaves the list when a review of it is
+// finished. It returns how many were added.
 func (s *Store) AddToWorklist(ctx context.Context, articles []int64, reason, by string) (added int, err error) {
 	if !plain(reason) || len(reason) > 500 || !plain(by) {
 		return 0, annotate.Errorf(annotate.Invalid, "why articles go on the worklist is one line of at most 500 bytes")
@@ -17,17 +18,22 @@ func (s *Store) AddToWorklist(ctx context.Context, articles []int64, reason, by 
 	err = s.update(ctx, func(ctx context.Context, t tx) error {
 		added = 0
 		for _, key := range articles {
-			n, err := t.exec(ctx, `insert into worklist (article, reason, made_by, at)
-				select a.key, cast($2 as text), cast($3 as text), cast($4 as bigint) from articles a where a.key = $1 on conflict do nothing`,
-				key, reason, by, micros(t.now))
+			n, err := addToWorklist(ctx, t, key, reason, by)
 			if err != nil {
 				return err
 			}
-			added += int(n)
+			added += n
 		}
 		return nil
 	})
 	return added, err
+}
+
+func addToWorklist(ctx context.Context, t tx, article int64, reason, by string) (added int, err error) {
+	n, err := t.exec(ctx, `insert into worklist (article, reason, made_by, at)
+		select a.key, cast($2 as text), cast($3 as text), cast($4 as bigint) from articles a where a.key = $1 on conflict do nothing`,
+		article, reason, by, micros(t.now))
+	return int(n), err
 }
 
 // RemoveFromWorklist takes articles off the worklist.
