@@ -50,15 +50,17 @@ func (d Date) String() string { return string(d) }
 
 // Parts returns year, month and day; 0 stands for what is unknown.
 func (d Date) Parts() (year, month, day int) {
-	parts := strings.Split(string(d), "-")
-	at := func(i int) int {
-		if i >= len(parts) {
+	rest := string(d)
+	next := func() int {
+		var part string
+		part, rest, _ = strings.Cut(rest, "-")
+		if part == "" || part[0] == 'X' { // an error of Atoi takes memory
 			return 0
 		}
-		n, _ := strconv.Atoi(parts[i]) // "XXXX" is 0
+		n, _ := strconv.Atoi(part)
 		return n
 	}
-	return at(0), at(1), at(2)
+	return next(), next(), next()
 }
 
 // Reading says the date in words: "4 April, year unknown", "February 2019"; ""

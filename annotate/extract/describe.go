@@ -20,7 +20,7 @@ const (
 func (s *scope) problem(f field, groups []group, shared []Feature, words bool) Problem {
 	schema, _ := annotate.FieldOf(f.key)
 	p := Problem{Ranker: f.key, Many: f.many, Press: s.press(), Even: logistic(f.offset), Shared: shared,
-		Options: make([]Option, 0, 1+len(groups)+len(schema.Choices))}
+		Options: s.memory.options(1 + len(groups) + len(schema.Choices))}
 	if !f.many {
 		b := s.sheet(words)
 		b.add("not stated", 1)
@@ -34,9 +34,9 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 	for i := range groups {
 		p.Options = append(p.Options, s.option(f, &groups[i], best, len(groups), words))
 	}
-	for _, c := range schema.Choices {
-		if v := annotate.Choice(c.Key); !slices.ContainsFunc(groups, func(g group) bool { return g.value == v }) {
-			p.Options = append(p.Options, s.unsaid(f, v, best, words))
+	for i, v := range choicesOf[f.key] {
+		if !slices.ContainsFunc(groups, func(g group) bool { return g.value == v }) {
+			p.Options = append(p.Options, s.unsaid(f, v, 2+i, best, words))
 		}
 	}
 	return p
@@ -125,16 +125,28 @@ func (s *scope) context(b *sheet, first, last int) {
 	}
 }
 
+// choicesOf are the choices of every field that has some, as values: made once, since
+// to make a value takes memory.
+var choicesOf = func() map[string][]annotate.Value {
+	all := map[string][]annotate.Value{}
+	for _, f := range annotate.Fields {
+		for _, c := range f.Choices {
+			all[f.Key] = append(all[f.Key], annotate.Choice(c.Key))
+		}
+	}
+	return all
+}()
+
 // unsaid describes a value that no phrase says, but the words may suggest.
-func (s *scope) unsaid(f field, v annotate.Choice, best float64, words bool) Option {
+func (s *scope) unsaid(f field, v annotate.Value, column int, best float64, words bool) Option {
 	b := s.sheet(words)
 	b.add("no phrase", 1)
-	b.pair("no phrase", string(v), 1)
+	b.pair("no phrase", v.String(), 1)
 	b.when("no phrase, of a further incident", s.incident > 0)
 	b.when("no phrase, another is said", best > 0)
 	b.when("no phrase, but the primary incident has it", s.alsoPrimary(f.key)[v])
 	s.codedAs(b, f.key, v)
-	return Option{Value: v, Own: b.features(), Column: columnOf(f.key, v), Base: unsaidBase, said: b.said}
+	return Option{Value: v, Own: b.features(), Column: column, Base: unsaidBase, said: b.said}
 }
 
 // unsaidBase is the log-odds of a value that no phrase says.

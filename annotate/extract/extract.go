@@ -128,7 +128,7 @@ func (e *Extractor) Extract(a annotate.Article) []annotate.Incident {
 	for k := range r.victims {
 		s := newScope(r, k)
 		incident := e.fill(s)
-		if k == 0 {
+		if k == 0 && len(r.victims) > 1 {
 			r.primaryHas = s.primaryChosen()
 		}
 		incident.ID = strconv.Itoa(k + 1)

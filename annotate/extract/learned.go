@@ -115,7 +115,7 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		groups[i] = f.gather(f.propose(s), s.incident > 0)
 		s.chosen[f.key] = f.choose(groups[i])
 	}
-	if s.incident == 0 {
+	if s.incident == 0 && len(s.victims) > 1 {
 		s.reading.primaryHas = s.primaryChosen()
 	}
 	shared := e.model.known(s.wordsOf())

@@ -216,5 +216,8 @@ func keepLongest(all []mention, m mention) []mention {
 			return all
 		}
 	}
+	if all == nil {
+		all = make([]mention, 0, 16)
+	}
 	return append(all, m)
 }

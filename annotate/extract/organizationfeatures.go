@@ -115,6 +115,7 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 	r.describeParty(b, who)
 	b.unique()
 	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, who: who, said: b.said}
+	o.Spans, o.Names = make([]annotate.Span, 0, len(org.mentions)), make([]string, 0, len(org.mentions))
 	for _, i := range org.mentions {
 		n := r.names[i]
 		o.Spans = append(o.Spans, r.span(n.first, n.last))

@@ -96,13 +96,15 @@ func (f field) gather(candidates []candidate, further bool) []group {
 	if further {
 		none += f.weights["not stated of a further incident"]
 	}
+	if len(candidates) == 0 {
+		return nil
+	}
 	groups := make([]group, 0, min(len(candidates), 8))
-	index := map[annotate.Value]int{}
+	index := groupIndex{}
 	for _, c := range candidates {
 		c.score = f.weights.score(c.features)
-		g, ok := index[c.value]
+		g, ok := index.find(groups, c.value)
 		if !ok {
-			index[c.value] = len(groups)
 			groups = append(groups, group{choice{candidate: c}, []candidate{c}})
 			continue
 		}
@@ -115,6 +117,30 @@ func (f field) gather(candidates []candidate, further bool) []group {
 		groups[i].margin = groups[i].score - none
 	}
 	return groups
+}
+
+// groupIndex finds the group of a value: one after another while they are few.
+type groupIndex map[annotate.Value]int
+
+const fewGroups = 8
+
+func (x *groupIndex) find(groups []group, v annotate.Value) (at int, ok bool) {
+	if len(groups) <= fewGroups {
+		for i := range groups {
+			if groups[i].value == v {
+				return i, true
+			}
+		}
+		return 0, false
+	}
+	if *x == nil {
+		*x = make(groupIndex, 2*fewGroups)
+	}
+	for i := len(*x); i < len(groups); i++ { // those that came since
+		(*x)[groups[i].value] = i
+	}
+	at, ok = (*x)[v]
+	return at, ok
 }
 
 // support adds a mention of the same value. The first mention that is clear

@@ -184,10 +184,13 @@ func (r *reading) readHeadlines() {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
+			if !r.tokens[i].has(capital) {
+				continue
+			}
 			for j := min(s.last, i+longest); j > i; j-- {
 				key := nameKey(r.tokens, name{first: i, last: j})
 				who, ok := byKey[strings.Join(key, " ")]
-				if ok && len(key) > 0 && r.tokens[i].has(capital) {
+				if ok && len(key) > 0 {
 					r.names = append(r.names, name{i, j, k, who})
 					r.organizations[who].mentions = append(r.organizations[who].mentions, len(r.names)-1)
 					touched[who] = true

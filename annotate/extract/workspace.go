@@ -10,6 +10,7 @@ type workspace struct {
 	all      grams
 	lead     grams
 	kept     []Feature // of all options
+	answers  []Option  // of all fields
 }
 
 var workspaces = sync.Pool{New: func() any { return &workspace{} }}
@@ -24,8 +25,18 @@ func (m *workspace) keep(features []Feature) []Feature {
 	return m.kept[first:len(m.kept):len(m.kept)]
 }
 
+// options returns room for so many, which is theirs until the next article.
+func (m *workspace) options(n int) []Option {
+	if cap(m.answers)-len(m.answers) < n {
+		m.answers = make([]Option, 0, max(2*cap(m.answers), n, 1<<8))
+	}
+	first := len(m.answers)
+	m.answers = m.answers[:first+n]
+	return m.answers[first : first : first+n]
+}
+
 // describeIn makes the reading ready to be described to the model, in this memory.
 func (r *reading) describeIn(m *workspace) {
-	m.kept = m.kept[:0]
+	m.kept, m.answers = m.kept[:0], m.answers[:0]
 	r.memory, r.hashes = m, hashWords(r.tokens)
 }
