@@ -106,7 +106,7 @@ func (r *reading) agedInACase(n name) bool {
 	}
 	told := 0
 	for _, w := range caseWords {
-		if r.lower[w] {
+		if r.lower.has(w) {
 			told++
 		}
 	}

@@ -123,6 +123,7 @@ func (e *Extractor) Extract(a annotate.Article) []annotate.Incident {
 		return incidents
 	}
 	r := e.lexicon.read(a)
+	defer r.done()
 	exists := r.findIncidents(e.selection)
 	incidents := make([]annotate.Incident, 0, len(r.victims))
 	for k := range r.victims {

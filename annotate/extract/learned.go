@@ -12,6 +12,7 @@ import (
 // incident itself stand under RankIncident.
 func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Incident, signals []map[string][]Signals) {
 	r := e.lexicon.read(a)
+	defer r.done()
 	if len(r.tokens) == 0 {
 		return nil, nil
 	}

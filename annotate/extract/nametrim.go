@@ -111,7 +111,7 @@ func (r *reading) withoutCity(n name) int {
 		if _, known := r.placeAt[j+1]; legalForms.has(head) || known && firmEnds.has(head) {
 			return j
 		}
-		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.has(head) || officeHeads.has(head) || placeHeads.has(head) || r.lower[head] {
+		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.has(head) || officeHeads.has(head) || placeHeads.has(head) || r.lower.has(head) {
 			return n.last
 		}
 		return j

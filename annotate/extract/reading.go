@@ -47,7 +47,7 @@ type reading struct {
 	rows          []row           // of every name
 	modifies      []modifier      // of every token: whose name it is said of
 	heads         map[int][]part  // words over the lists that an organization stands in
-	lower         map[string]bool // words that also stand in lower case
+	lower         *textWords      // words that also stand in lower case
 
 	directly   bool                               // something was done to the likeliest victim
 	primaryHas map[string]map[annotate.Value]bool // by the rules, by field
@@ -75,7 +75,7 @@ type reading struct {
 // read runs the generators over an article.
 func (x *lexicon) read(a annotate.Article) *reading {
 	r := &reading{lexicon: x, doc: a.Document(), published: a.Published}
-	r.tokens = tokenize(r.doc)
+	r.tokens = tokenizeInto(tokensAgain(), r.doc)
 	r.sentences = splitSentences(r.tokens, len(a.Title))
 	r.found, r.cues = x.find(r.tokens, r.sentences)
 	r.found[inDataTypes] = resolveStubs(r.tokens, r.sentences, r.found[inDataTypes])
@@ -97,10 +97,10 @@ func (x *lexicon) read(a annotate.Article) *reading {
 
 // readTokens notes what single tokens say.
 func (r *reading) readTokens() {
-	r.lower = make(map[string]bool, len(r.tokens)/3)
+	r.lower = newTextWords(r.lexicon)
 	for i, t := range r.tokens {
 		if !t.has(capital | inner) {
-			r.lower[t.norm] = true
+			r.lower.note(t)
 		}
 		if t.norm == "entity" && i > 0 && r.tokens[i-1].norm == "covered" || t.norm == "ocr" || t.norm == "phi" || t.norm == "ephi" {
 			r.narrative = true

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,8 +50,11 @@ type tokenizer struct {
 }
 
 // tokenize cuts a document into tokens, in time linear to its length.
-func tokenize(doc string) []token {
-	z := tokenizer{doc: doc, tokens: make([]token, 0, len(doc)/5+1)}
+func tokenize(doc string) []token { return tokenizeInto(nil, doc) }
+
+// tokenizeInto takes the memory of tokens that nobody needs any more.
+func tokenizeInto(memory []token, doc string) []token {
+	z := tokenizer{doc: doc, tokens: slices.Grow(memory[:0], len(doc)/5+1)}
 	at, rune0 := 0, 0
 	for it := words.FromString(doc); it.Next(); {
 		v := it.Value()

@@ -56,7 +56,7 @@ var productWords = set("software technology tech")
 // speaksOfCoins says whether an article is about virtual money.
 func (r *reading) speaksOfCoins() bool {
 	for _, w := range []string{"bitcoin", "bitcoins", "cryptocurrency", "cryptocurrencies", "ether", "ethereum", "altcoins", "blockchain", "crypto"} {
-		if r.lower[w] {
+		if r.lower.has(w) {
 			return true
 		}
 	}

@@ -190,7 +190,7 @@ func (r *reading) overApposition(j int, s sentence) int {
 // has a capital.
 func (r *reading) initialOnly(o *organization) bool {
 	n := r.names[o.display]
-	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 || o.kind == "firm" && !r.ordinary(o) || knownVictims[r.norm(n.first)] && !r.lower[r.norm(n.first)] {
+	if n.last-n.first > 1 || o.orgWord && len(o.mentions) > 2 || o.kind == "firm" && !r.ordinary(o) || knownVictims[r.norm(n.first)] && !r.lower.has(r.norm(n.first)) {
 		return false
 	}
 	for _, i := range o.mentions {
@@ -206,14 +206,14 @@ func (r *reading) initialOnly(o *organization) bool {
 func (r *reading) isSomewhere(n name) bool {
 	w := r.norm(n.last)
 	_, ok := r.placeAt[n.last+1]
-	return ok && (w == "in" || w == "," || w == "of") && !r.lower[r.norm(n.first)]
+	return ok && (w == "in" || w == "," || w == "of") && !r.lower.has(r.norm(n.first))
 }
 
 // soundSubject says whether a word at the start of a sentence, which the phrase
 // tables do not know and which looks like no plural, does what victims do.
 func (r *reading) soundSubject(n name) bool {
 	w := r.norm(n.first)
-	if r.lexicon.words[w] != 0 || r.lower[w] || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
+	if r.lexicon.words[w] != 0 || r.lower.has(w) || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
 		return false
 	}
 	next := r.norm(n.last)
@@ -265,7 +265,7 @@ func (r *reading) kin(a, b int) bool {
 // capital may be that of a sentence.
 func (r *reading) ordinary(o *organization) bool {
 	n := r.names[o.display]
-	if n.last-n.first > 1 || !r.lower[r.norm(n.first)] {
+	if n.last-n.first > 1 || !r.lower.has(r.norm(n.first)) {
 		return false
 	}
 	within := 0 // sentences, where a capital tells

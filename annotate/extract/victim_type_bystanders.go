@@ -29,7 +29,7 @@ func (s *scope) typesOfOthers(c *candidate) {
 // speaksOfHealth says whether an article speaks of health care or its insurance.
 func (s *scope) speaksOfHealth() bool {
 	for _, w := range healthWords {
-		if s.lower[w] {
+		if s.lower.has(w) {
 			return true
 		}
 	}

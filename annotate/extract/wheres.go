@@ -88,7 +88,7 @@ func (r *reading) belongsAfterOf(i int) bool {
 // company", "a Tampa home improvement chain".
 func (r *reading) beforeInstitution(m mention) bool {
 	s := r.within(m.first)
-	if s.headline || m.first == s.body && (plainOpeners.has(r.norm(m.first)) || r.lower[r.norm(m.first)]) {
+	if s.headline || m.first == s.body && (plainOpeners.has(r.norm(m.first)) || r.lower.has(r.norm(m.first))) {
 		return false
 	}
 	all := r.found[inVictimTypes]

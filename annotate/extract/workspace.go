@@ -35,6 +35,24 @@ func (m *workspace) options(n int) []Option {
 	return m.answers[first : first : first+n]
 }
 
+// usedTokens are those of articles that are done, whose memory others may have.
+var usedTokens sync.Pool
+
+// tokensAgain returns used tokens, or nil.
+func tokensAgain() []token {
+	if used, ok := usedTokens.Get().(*[]token); ok {
+		return *used
+	}
+	return nil
+}
+
+// done gives back the memory of the tokens. What a long article took is not kept.
+func (r *reading) done() {
+	if tokens := r.tokens; cap(tokens) < 1<<14 {
+		usedTokens.Put(&tokens) // not a part of the reading, which would stay with it
+	}
+}
+
 // describeIn makes the reading ready to be described to the model, in this memory.
 func (r *reading) describeIn(m *workspace) {
 	m.kept, m.answers = m.kept[:0], m.answers[:0]

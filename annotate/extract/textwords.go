@@ -1,0 +1,29 @@
+package extract
+
+// textWords is a set of words of a text. Most of them are in the lexicon, and a bit
+// each is enough.
+type textWords struct {
+	lexicon *lexicon
+	known   []uint64        // by the number of a word
+	others  map[string]bool // words that the lexicon does not have
+}
+
+func newTextWords(x *lexicon) *textWords {
+	return &textWords{x, make([]uint64, len(x.words)/64+1), map[string]bool{}}
+}
+
+func (s *textWords) note(t token) {
+	if t.word == 0 {
+		s.others[t.norm] = true
+		return
+	}
+	s.known[t.word/64] |= 1 << (t.word % 64)
+}
+
+// has says whether a word was noted.
+func (s *textWords) has(w string) bool {
+	if id := s.lexicon.words[w]; id != 0 {
+		return s.known[id/64]&(1<<(id%64)) != 0
+	}
+	return s.others[w]
+}
