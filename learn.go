@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"assay/annotate"
@@ -14,6 +15,7 @@ import (
 // learnCmd trains a model for the extractor from gold.
 type learnCmd struct {
 	Gold []string `required:"" placeholder:"FILE" help:"Gold records or finished reviews (JSON Lines) to learn from; several files by repeating the flag or with commas between them."`
+	Also []string `placeholder:"FILE" help:"Gold of articles unlike yours, such as ones written for training: what holds only of them is not taken over."`
 	Out  string   `required:"" placeholder:"MODEL" help:"Where the model goes."`
 	Seed uint64   `default:"1" help:"Draws the parts on which confidences are calibrated."`
 }
@@ -23,14 +25,22 @@ func (c *learnCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	names := make([]string, len(c.Gold))
-	for i, path := range c.Gold {
+	also, more, err := readLessons(env, c.Also)
+	if err != nil {
+		return err
+	}
+	own := len(records)
+	records, refused = append(records, also...), refused+more
+	paths := slices.Concat(c.Gold, c.Also)
+	names := make([]string, len(paths))
+	for i, path := range paths {
 		names[i] = filepath.Base(path)
 	}
 	note := fmt.Sprintf("%s of %s", counted(len(records), "gold record"), strings.Join(names, ", "))
-	model, err := learn.Train(records, learn.Options{Seed: c.Seed, Note: note})
+	foreign := func(record int) bool { return record >= own }
+	model, err := learn.Train(records, learn.Options{Seed: c.Seed, Note: note, Foreign: foreign})
 	if err != nil {
-		return fmt.Errorf("%s: %w", strings.Join(c.Gold, ", "), plain(err))
+		return fmt.Errorf("%s: %w", strings.Join(paths, ", "), plain(err))
 	}
 	file := model.Bytes()
 	err = writeTo(c.Out, env.stdout, func(out *bufio.Writer) error {

@@ -11,6 +11,7 @@ type lesson struct {
 	problem extract.Problem
 	right   []bool
 	weight  float64
+	foreign bool // of an article unlike those that will be read
 }
 
 // studyAll makes the lessons of all records, in their order.
@@ -24,6 +25,9 @@ func studyAll(records []annotate.Record, opts Options) []lesson {
 		}
 		if records[i].Labelled() {
 			t.teach(rules.Study(records[i].Article))
+		}
+		for k := range t.lessons {
+			t.lessons[k].foreign = opts.Foreign != nil && opts.Foreign(i)
 		}
 		byRecord[i] = t.lessons
 	})
@@ -44,7 +48,7 @@ type teacher struct {
 }
 
 func (t *teacher) add(p extract.Problem, right []bool) {
-	t.lessons = append(t.lessons, lesson{t.record, p, right, t.weight})
+	t.lessons = append(t.lessons, lesson{record: t.record, problem: p, right: right, weight: t.weight})
 }
 
 // teach makes a lesson of every choice that gold decides.

@@ -84,7 +84,9 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 	l2 := opts.pull(key, mine)
 	w := minimize(of.mean(parts, buckets), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
 	for i, b := range buckets {
-		r.Weights[b] = float32(w[i])
+		if b < foreignBuckets {
+			r.Weights[b] = float32(w[i])
+		}
 	}
 	r.Words = narrow(w[of.own:])
 	return r
@@ -102,8 +104,8 @@ func (o Options) pull(key string, lessons []*lesson) float64 {
 // number lists the buckets that at least two records use, and gives each its
 // number; what one record alone has teaches nothing of another.
 func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int32) {
-	last := make([]int32, 1<<rankerBits)
-	records := make([]uint8, 1<<rankerBits)
+	last := make([]int32, 2<<rankerBits)
+	records := make([]uint8, 2<<rankerBits)
 	for _, l := range lessons {
 		see := func(b uint32) {
 			if last[b] != int32(l.record)+1 && records[b] < 2 {
@@ -115,7 +117,7 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 			for _, f := range l.problem.Options[i].Own {
 				b := r.Bucket(f.Hash)
 				see(b)
-				see(r.InKind(b, l.problem.Press))
+				see(l.inKind(r, b))
 			}
 		}
 	}
@@ -138,11 +140,15 @@ func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
 		w.index, w.x = make([]int32, 0, 2*len(o.Own)), make([]float32, 0, 2*len(o.Own))
 		for _, f := range o.Own {
 			b := r.Bucket(f.Hash)
-			kind := r.InKind(b, l.problem.Press)
+			kind := l.inKind(r, b)
 			w.add(index[b], f.X)
 			w.add(index[kind], extract.KindX*f.X)
-			if r.All != nil {
-				w.base += float64((r.All.Weights[b] + extract.KindX*r.All.Weights[kind]) * f.X)
+			if r.All == nil {
+				continue
+			}
+			w.base += float64(r.All.Weights[b] * f.X)
+			if kind < foreignBuckets {
+				w.base += float64(extract.KindX * r.All.Weights[kind] * f.X)
 			}
 		}
 	}
@@ -153,6 +159,19 @@ func (w *row) add(i int32, x float32) {
 	if i >= 0 {
 		w.index, w.x = append(w.index, i), append(w.x, x)
 	}
+}
+
+// foreignBuckets and those after it are of features as they are in foreign articles.
+// They are learned beside what holds in all articles, so that this does not take over
+// the habits of the foreign ones, and are not kept.
+const foreignBuckets = 1 << rankerBits
+
+// inKind is the bucket of a feature as one of a lesson's kind of text.
+func (l *lesson) inKind(r *extract.Ranker, bucket uint32) uint32 {
+	if l.foreign {
+		return foreignBuckets + bucket
+	}
+	return r.InKind(bucket, l.problem.Press)
 }
 
 // loss is the negative log-likelihood with an L2 penalty; it sets the gradient.

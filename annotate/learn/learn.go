@@ -35,6 +35,10 @@ type Options struct {
 	// where it says false, the training ends with [ErrStopped]. Nil: nobody watches.
 	Watch func(done, of int) bool
 	watch *watch
+
+	// Foreign says which records, by index, are of articles unlike those that will be
+	// read. What holds only of them is learned apart and left out of the model. nil: none.
+	Foreign func(record int) bool
 }
 
 // Train learns a model from gold records. Records without labels teach nothing.

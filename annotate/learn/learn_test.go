@@ -59,11 +59,15 @@ func article(i int) annotate.Article {
 		Text: fmt.Sprintf("%s Bank said that hackers stole names of %d customers through a phishing email, a drill of its trainers.", town, 1200+i)}
 }
 
-// phishing trains on twelve such articles, and says how likely phishing is in
-// another.
+// phishing trains on the gold of twelve such articles, as change makes it, and says
+// how likely phishing is in another.
 func phishing(t *testing.T, change func(r *annotate.Record)) float64 {
 	t.Helper()
-	var gold []annotate.Record
+	return phishingLearned(t, townBanks(change), learn.Options{})
+}
+
+// townBanks is the gold of twelve articles.
+func townBanks(change func(r *annotate.Record)) (gold []annotate.Record) {
 	for i := range 12 {
 		r := annotate.Record{Article: article(i)}
 		r.Incidents = []annotate.Incident{{ID: "1", Fields: map[string][]annotate.Claim{
@@ -73,7 +77,13 @@ func phishing(t *testing.T, change func(r *annotate.Record)) float64 {
 		change(&r)
 		gold = append(gold, r)
 	}
-	e := extract.NewWith(train(t, gold, learn.Options{Uncalibrated: true, L2: 0.05, HalfTrust: 0.1}))
+	return gold
+}
+
+func phishingLearned(t *testing.T, gold []annotate.Record, opts learn.Options) float64 {
+	t.Helper()
+	opts.Uncalibrated, opts.L2, opts.HalfTrust = true, 0.05, 0.1
+	e := extract.NewWith(train(t, gold, opts))
 	incidents := e.Extract(annotate.Article{ID: "x", Title: "Morden Bank hacked through phishing",
 		Text: "Morden Bank said that hackers stole names of 3100 customers through a phishing email, a drill of its trainers."})
 	if len(incidents) != 1 {
@@ -109,6 +119,19 @@ func TestOutsideTheScopeNothingIsKnown(t *testing.T) {
 	})
 	if rejected >= unknown-0.2 {
 		t.Errorf("rejecting phishing took it from %.2f to %.2f only", unknown, rejected)
+	}
+}
+
+func TestWhatHoldsOfForeignArticlesOnlyIsNotTakenOver(t *testing.T) {
+	gold := townBanks(func(*annotate.Record) {})
+	own := len(gold)
+	gold = append(gold, townBanks(func(r *annotate.Record) {
+		r.Incidents[0].Fields[annotate.AttackVector] = []annotate.Claim{{Value: annotate.Choice("phishing")}}
+	})...)
+	alike := phishingLearned(t, gold, learn.Options{})
+	apart := phishingLearned(t, gold, learn.Options{Foreign: func(record int) bool { return record >= own }})
+	if apart > alike-0.2 {
+		t.Errorf("phishing, which only the foreign articles state, has %.2f; it has %.2f where they are taken for articles of one's own", apart, alike)
 	}
 }
 

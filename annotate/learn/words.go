@@ -44,7 +44,9 @@ func (l layout) mean(rankers []*extract.Ranker, buckets []uint32) []float64 {
 	share := 1 / float64(len(rankers))
 	for _, r := range rankers {
 		for i, b := range buckets {
-			w[i] += share * float64(r.Weights[b])
+			if b < foreignBuckets {
+				w[i] += share * float64(r.Weights[b])
+			}
 		}
 		for i, x := range r.Words {
 			w[l.own+i] += share * float64(x)

@@ -3,7 +3,8 @@
 // left out of training, and on unread news with a model trained on all of these;
 // each for the rules alone and for a quarter, a half and all of the training
 // part. Assay's own corpus is in every training part, since the default model is
-// trained on it, and in no test; one row leaves it out. ASSAY_DATA names the folder
+// trained on it (as articles unlike the ones that are read), and in no test; one row
+// leaves it out. ASSAY_DATA names the folder
 // of the articles. It prints Markdown.
 package main
 

@@ -72,7 +72,7 @@ func (m *measurement) find(set, way string) *result {
 // their near-duplicates. The seeds are a fold of their own.
 func (m *measurement) crossValidate() error {
 	m.groups = groupsOf(m.records)
-	course, err := learn.NewCourse(m.records, learn.Options{Seed: 1})
+	course, err := learn.NewCourse(m.records, learn.Options{Seed: 1, Foreign: func(i int) bool { return m.foldOf(i) == trainedOnly }})
 	if err != nil {
 		return err
 	}
