@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"assay/annotate"
+	"assay/annotate/jobs"
 	"assay/annotate/store"
 	"assay/views"
 	"assay/web"
@@ -56,12 +57,18 @@ func printSetup(env *environment, s *store.Store, site string) error {
 	return nil
 }
 
+// serve answers on the listener and does the jobs of the store, until the context
+// ends.
 func serve(ctx context.Context, s *store.Store, l net.Listener, cfg web.Config) error {
 	site, err := web.New(ctx, s, cfg)
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
-	return web.Serve(ctx, l, site)
+	work, err := jobs.Start(ctx, s, jobs.Options{})
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	return errors.Join(web.Serve(ctx, l, site), work.Stop())
 }
 
 // siteURL is where a browser on this machine finds the site; a proxy's address is

@@ -1,10 +1,12 @@
 package handlers
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
 	"assay/annotate"
+	"assay/annotate/jobs"
 	"assay/views"
 
 	"github.com/labstack/echo/v4"
@@ -22,12 +24,8 @@ func (a *App) showExtractors(c echo.Context, status int, message string) error {
 		return err
 	}
 	v := views.ExtractorsPage{Page: page, Error: message}
-	versions, err := a.store.ExtractorVersions(ctx)
-	if err != nil {
+	if err := a.listVersions(ctx, &v); err != nil {
 		return err
-	}
-	for _, e := range versions {
-		v.Versions = append(v.Versions, views.ExtractorLine{Version: e.Version, TrainedOn: e.TrainedOn, Since: e.Registered, Articles: e.Articles, Current: e.Current})
 	}
 	choices, err := a.store.ExtractorChoices(ctx)
 	if err != nil {
@@ -42,6 +40,71 @@ func (a *App) showExtractors(c echo.Context, status int, message string) error {
 	}
 	v.Articles = all.Articles
 	return render(c, status, views.Extractors(v))
+}
+
+// scoresShown is on how many of the latest snapshots scores are shown.
+const scoresShown = 3
+
+// listVersions tells of each version what it learned from, whether it can run here,
+// and its scores.
+func (a *App) listVersions(ctx context.Context, v *views.ExtractorsPage) error {
+	versions, err := a.store.ExtractorVersions(ctx)
+	if err != nil {
+		return err
+	}
+	scores, err := a.latestScores(ctx, v)
+	if err != nil {
+		return err
+	}
+	trained, err := a.store.Models(ctx)
+	if err != nil {
+		return err
+	}
+	jobOf := make(map[string]int64)
+	for _, m := range trained {
+		jobOf[m.Version] = m.Job
+	}
+	v.Runnable = append(v.Runnable, jobs.BuiltinVersion())
+	for _, e := range versions {
+		line := views.ExtractorLine{Version: e.Version, TrainedOn: e.TrainedOn, Since: e.Registered, Articles: e.Articles, Current: e.Current,
+			Job: jobOf[e.Version], Runs: jobOf[e.Version] != 0 || e.Version == jobs.BuiltinVersion() || e.Version == jobs.RulesVersion()}
+		for _, s := range v.Scored {
+			line.F1 = append(line.F1, scores[s][e.Version])
+		}
+		if line.Runs && e.Version != jobs.BuiltinVersion() {
+			v.Runnable = append(v.Runnable, e.Version)
+		}
+		v.Versions = append(v.Versions, line)
+	}
+	return nil
+}
+
+// latestScores are the F1 by version on the latest snapshots that have any.
+func (a *App) latestScores(ctx context.Context, v *views.ExtractorsPage) (map[string]map[string]string, error) {
+	snapshots, err := a.store.Snapshots(ctx)
+	if err != nil {
+		return nil, err
+	}
+	evaluations, err := a.store.Evaluations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	scores := make(map[string]map[string]string)
+	for _, e := range evaluations { // the newest first
+		if scores[e.Snapshot] == nil {
+			scores[e.Snapshot] = make(map[string]string)
+		}
+		if _, newer := scores[e.Snapshot][e.Extractor]; !newer && !e.Primary {
+			scores[e.Snapshot][e.Extractor] = e.Micro().Figures(0).F1.String()
+		}
+	}
+	for _, s := range snapshots {
+		v.Snapshots = append(v.Snapshots, s.Name)
+		if scores[s.Name] != nil && len(v.Scored) < scoresShown {
+			v.Scored = append(v.Scored, s.Name)
+		}
+	}
+	return scores, nil
 }
 
 // chooseExtractor makes a version the one whose proposals new reviews see.

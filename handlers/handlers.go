@@ -5,8 +5,10 @@
 package handlers
 
 import (
+	"context"
 	"net/http"
 
+	"assay/annotate/jobs"
 	"assay/annotate/store"
 	"assay/views"
 
@@ -23,15 +25,18 @@ type App struct {
 	names       namesFound
 	measurement measurement
 	indexes     *outcomeIndexes
-	plain       bool   // served without TLS
-	version     string // of the static files
+	versions    *jobs.Extractors
+	closing     <-chan struct{} // closed when answers that go on must end
+	plain       bool            // served without TLS
+	version     string          // of the static files
 }
 
-// New makes the handlers. The secret signs cookies; plain says that the site is
-// served without TLS, so that cookies must do without Secure; version changes
-// when a static file does.
-func New(s *store.Store, secret []byte, plain bool, version string) *App {
-	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), indexes: newOutcomeIndexes(), plain: plain, version: version}
+// New makes the handlers; answers that go on end with the context. The secret signs
+// cookies; plain says that the site is served without TLS, so that cookies must do
+// without Secure; version changes when a static file does.
+func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version string) *App {
+	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), indexes: newOutcomeIndexes(),
+		versions: jobs.NewExtractors(s), closing: ctx.Done(), plain: plain, version: version}
 }
 
 // Register adds every route, and the page for errors.
@@ -86,6 +91,20 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/articles/:key/pin", a.pinCase, leads...)
 	e.GET(views.ExtractorsURL, a.extractors, leads...)
 	e.POST(views.CurrentExtractorURL, a.chooseExtractor, leads...)
+	e.POST(views.ExtractURL, a.askExtraction, leads...)
+	e.POST(views.TrainURL, a.askTraining, leads...)
+	e.POST(views.EvaluateURL, a.askEvaluation, leads...)
+	e.GET(views.JobsURL, a.jobs, leads...)
+	e.GET(views.JobEventsURL, a.jobEvents, leads...)
+	e.GET("/jobs/:id", a.job, leads...)
+	e.GET("/jobs/:id/failures.csv", a.jobFailures, leads...)
+	e.POST("/jobs/:id/cancel", a.cancelJob, leads...)
+	e.POST("/jobs/:id/resume", a.resumeJob, leads...)
+	e.GET(views.ImportURL, a.importPage, leads...)
+	e.POST(views.ImportURL, a.upload, leads...)
+	e.GET("/import/:upload", a.uploadPage, leads...)
+	e.POST("/import/:upload", a.importUpload, leads...)
+	e.POST("/import/:upload/drop", a.dropUpload, leads...)
 	e.GET(views.GoldURL, a.gold, leads...)
 	e.GET("/gold.:format", a.goldFile, leads...)
 	e.GET(views.SettingsURL, a.settings, leads...)

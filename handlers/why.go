@@ -1,21 +1,17 @@
 package handlers
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
-	"sync"
 
 	"assay/annotate"
-	"assay/annotate/extract"
+	"assay/annotate/jobs"
 
 	"github.com/labstack/echo/v4"
 )
-
-// builtin is the extractor that this server explains with; it is made when it is
-// first asked.
-var builtin = sync.OnceValue(extract.New)
 
 // why explains the proposals for ?field= of ?incident= in words.
 func (a *App) why(c echo.Context) error {
@@ -38,13 +34,23 @@ func (a *App) why(c echo.Context) error {
 	case err != nil || !v.Incident().Proposed:
 		v.Why = "This incident was not proposed by the machine."
 	default:
-		v.Why = explainField(r.Extractor, r.Article.Article, n-1, f.Key)
+		if v.Why, err = a.explainField(c.Request().Context(), r.Extractor, r.Article.Article, n-1, f.Key); err != nil {
+			return err
+		}
 	}
 	return a.showReview(c, http.StatusOK, v)
 }
 
-func explainField(version string, article annotate.Article, incident int, field string) string {
-	e := builtin()
+// explainField says how a version chooses; where it cannot run here, how the built-in
+// one does.
+func (a *App) explainField(ctx context.Context, version string, article annotate.Article, incident int, field string) (string, error) {
+	e, err := a.versions.Of(ctx, version)
+	if annotate.KindOf(err) == annotate.NotFound {
+		e, err = a.versions.Of(ctx, jobs.BuiltinVersion())
+	}
+	if err != nil {
+		return "", err
+	}
 	words := strings.TrimSpace(e.ExplainField(article, incident, field))
 	if words == "" {
 		words = "Nothing in the article speaks for a value."
@@ -52,5 +58,5 @@ func explainField(version string, article annotate.Article, incident int, field 
 	if e.Version() != version {
 		words = fmt.Sprintf("The proposals are %s's; this is how %s, which runs here, chooses.\n%s", version, e.Version(), words)
 	}
-	return words
+	return words, nil
 }

@@ -63,3 +63,7 @@ create table models (
     file      {{.Bytes}} not null
 );
 {{.AppendOnly "models"}}
+
+-- How many articles a version has read; counting its proposals takes long.
+alter table extractors add column articles bigint not null default 0;
+update extractors set articles = (select count(*) from proposals p where p.extractor = extractors.version);

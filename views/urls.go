@@ -28,6 +28,14 @@ const (
 	ExtractorsURL       = "/extractors"
 	CurrentExtractorURL = "/extractors/current" // takes the form that chooses it
 
+	ExtractURL  = "/extractors/extract" // these take the forms that ask for long work
+	TrainURL    = "/extractors/train"
+	EvaluateURL = "/extractors/evaluate"
+
+	JobsURL      = "/jobs"
+	JobEventsURL = "/jobs/events" // how far some jobs are, as it changes
+	ImportURL    = "/import"      // takes the file, too
+
 	SettingsURL      = "/settings"
 	SettingsSavedURL = "/settings?saved=1"
 
@@ -168,6 +176,30 @@ func ArticlesPageURL(status, query string, after int64) string {
 	return withQuery(ArticlesURL, q)
 }
 
+// JobURL of a job and its report; JobCancelURL and JobResumeURL take the forms that
+// end it and let it go on, JobFailuresURL is the download of what it could not do.
+func JobURL(job int64) string         { return JobsURL + "/" + id(job) }
+func JobCancelURL(job int64) string   { return JobURL(job) + "/cancel" }
+func JobResumeURL(job int64) string   { return JobURL(job) + "/resume" }
+func JobFailuresURL(job int64) string { return JobURL(job) + "/failures.csv" }
+
+// JobEventsOfURL tells how far some jobs are.
+func JobEventsOfURL(jobs []int64) string {
+	q := url.Values{}
+	for _, job := range jobs {
+		q.Add("job", id(job))
+	}
+	return withQuery(JobEventsURL, q)
+}
+
+// JobsBeforeURL is the list of jobs that are older than one.
+func JobsBeforeURL(job int64) string { return withQuery(JobsURL, url.Values{"before": {id(job)}}) }
+
+// UploadURL shows the articles of a file as they would be read, and takes the form
+// that imports them; UploadDropURL forgets the file.
+func UploadURL(upload int64) string     { return ImportURL + "/" + id(upload) }
+func UploadDropURL(upload int64) string { return UploadURL(upload) + "/drop" }
+
 // PersonRoleURL, PersonActiveURL and PersonResetURL take the forms that change who
 // may do what.
 func PersonRoleURL(person int64) string   { return PeopleURL + "/" + id(person) + "/role" }
@@ -194,6 +226,9 @@ const (
 	ArticleListID = "article-list"
 	KeysID        = "keys"
 )
+
+// JobID of a job in the list, and of what is told of it while it changes.
+func JobID(job int64) string { return "job-" + id(job) }
 
 // RowID of a field's row in the review.
 func RowID(field string) string { return "field-" + field }

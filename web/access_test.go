@@ -64,6 +64,20 @@ var routes = map[string]struct {
 	"GET " + views.AccuracyURL:          {leads, views.AccuracyURL, ""},
 	"GET " + views.ExtractorsURL:        {leads, views.ExtractorsURL, ""},
 	"POST " + views.CurrentExtractorURL: {leads, views.CurrentExtractorURL, ""},
+	"POST " + views.ExtractURL:          {leads, views.ExtractURL, ""},
+	"POST " + views.TrainURL:            {leads, views.TrainURL, ""},
+	"POST " + views.EvaluateURL:         {leads, views.EvaluateURL, ""},
+	"GET " + views.JobsURL:              {leads, views.JobsURL, ""},
+	"GET " + views.JobEventsURL:         {leads, views.JobEventsURL, ""},
+	"GET /jobs/:id":                     {leads, views.JobURL(1), views.JobURL(77)},
+	"GET /jobs/:id/failures.csv":        {leads, views.JobFailuresURL(1), views.JobFailuresURL(77)},
+	"POST /jobs/:id/cancel":             {leads, views.JobCancelURL(1), views.JobCancelURL(77)},
+	"POST /jobs/:id/resume":             {leads, views.JobResumeURL(1), views.JobResumeURL(77)},
+	"GET " + views.ImportURL:            {leads, views.ImportURL, ""},
+	"POST " + views.ImportURL:           {leads, views.ImportURL, ""},
+	"GET /import/:upload":               {leads, views.UploadURL(1), views.UploadURL(77)},
+	"POST /import/:upload":              {leads, views.UploadURL(1), views.UploadURL(77)},
+	"POST /import/:upload/drop":         {leads, views.UploadDropURL(1), views.UploadDropURL(77)},
 	"GET " + views.GoldURL:              {leads, views.GoldURL, ""},
 	"GET /gold.:format":                 {leads, views.GoldFileURL("jsonl"), views.GoldFileURL("xml")},
 	"GET " + views.SettingsURL:          {leads, views.SettingsURL, ""},
@@ -78,7 +92,7 @@ var routes = map[string]struct {
 // TestEveryRouteIsListed keeps the table above whole.
 func TestEveryRouteIsListed(t *testing.T) {
 	e := echo.New()
-	handlers.New(nil, make([]byte, 32), true, "").Register(e)
+	handlers.New(t.Context(), nil, make([]byte, 32), true, "").Register(e)
 	var found []string
 	for _, r := range e.Routes() {
 		if r.Method == echo.RouteNotFound {

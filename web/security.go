@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"assay/annotate"
+	"assay/handlers"
 
 	"github.com/labstack/echo/v4"
 )
@@ -51,7 +52,7 @@ func sameOrigin(trusted []string) (echo.MiddlewareFunc, error) {
 // is missing of it for empty.
 func wholeForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if c.Request().Method != http.MethodPost {
+		if c.Request().Method != http.MethodPost || handlers.IsUpload(c) {
 			return next(c)
 		}
 		if _, err := c.FormParams(); err != nil {

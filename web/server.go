@@ -37,11 +37,12 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.Use(logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: logPanic}),
-		secured, sameOrigin, middleware.BodyLimit("1M"), wholeForm, middleware.GzipWithConfig(middleware.GzipConfig{Level: gzip.BestSpeed}))
+		secured, sameOrigin, middleware.BodyLimitWithConfig(middleware.BodyLimitConfig{Limit: "1M", Skipper: handlers.IsUpload}), wholeForm,
+		middleware.GzipWithConfig(middleware.GzipConfig{Level: gzip.BestSpeed, Skipper: handlers.IsStream}))
 	if err := static(e); err != nil {
 		return nil, err
 	}
-	handlers.New(s, secret, cfg.Plain, staticVersion).Register(e)
+	handlers.New(ctx, s, secret, cfg.Plain, staticVersion).Register(e)
 	return e, nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -95,24 +94,6 @@ func readColumns(p *csvParser) (header, int, error) {
 		}
 	}
 	return h, line, nil
-}
-
-// ArticleColumns are the columns of a CSV file that an article is made of.
-func ArticleColumns() []string { return slices.Clone(articleColumns) }
-
-// Columns returns the names in the first line of a CSV file, and the values of the
-// line after it, which may be missing. The error is Invalid.
-func Columns(r io.Reader) (names, values []string, err error) {
-	p := newCSVParser(r)
-	h, line, err := readColumns(p)
-	if err != nil {
-		return nil, nil, fmt.Errorf("line %d %w", line, err)
-	}
-	values, _, err = p.next()
-	if err != nil {
-		values = nil // the preview of the articles says what is wrong with it
-	}
-	return h, values, nil
 }
 
 func (h header) check() error {

@@ -54,6 +54,12 @@ func Read(r io.Reader, name string, gold bool) (iter.Seq[Entry], error) {
 // IsCSV says whether a file's name tells that it is CSV.
 func IsCSV(name string) bool { return extension(name) == ".csv" }
 
+// HasLabels says whether a file of such a name can hold labels.
+func HasLabels(name string) bool {
+	ext := extension(name)
+	return ext == ".jsonl" || ext == ".ndjson" || ext == ".json"
+}
+
 // Extensions lists how the names of files end that hold articles: ".csv", …
 func Extensions() []string { return slices.Sorted(maps.Keys(readers)) }
 

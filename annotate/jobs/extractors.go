@@ -31,11 +31,19 @@ var builtin = sync.OnceValue(extract.New)
 // BuiltinVersion is the version of the extractor that this program brings along.
 func BuiltinVersion() string { return builtin().Version() }
 
+// RulesVersion is the version of its rules alone.
+func RulesVersion() string { return rules().Version() }
+
+var rules = sync.OnceValue(extract.NewRules)
+
 // Of returns the extractor of a version. NotFound when this program cannot make it:
 // it was made elsewhere, or by other rules.
 func (x *Extractors) Of(ctx context.Context, version string) (*extract.Extractor, error) {
-	if builtin().Version() == version {
+	switch version {
+	case BuiltinVersion():
 		return builtin(), nil
+	case RulesVersion():
+		return rules(), nil
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -54,9 +62,6 @@ func (x *Extractors) Of(ctx context.Context, version string) (*extract.Extractor
 }
 
 func (x *Extractors) make(ctx context.Context, version string) (*extract.Extractor, error) {
-	if rules := extract.NewRules(); rules.Version() == version {
-		return rules, nil
-	}
 	file, err := x.store.Model(ctx, version)
 	if annotate.KindOf(err) == annotate.NotFound {
 		err = annotate.Errorf(annotate.NotFound, "%s cannot run here: it was made by another program, or its model is elsewhere; use assay extract --model", version)

@@ -60,8 +60,7 @@ func (s *Store) ExtractorVersions(ctx context.Context) ([]ExtractorVersion, erro
 		err = r.Scan(&v.Version, &v.TrainedOn, at(&v.Registered), &v.Articles)
 		v.Current = v.Version == current
 		return v, err
-	}, `select e.version, e.trained_on, e.registered, (select count(*) from proposals p where p.extractor = e.version)
-		from extractors e order by e.registered desc, e.version`)
+	}, `select version, trained_on, registered, articles from extractors order by registered desc, version`)
 }
 
 const currentChoice = `select extractor from extractor_choices order by id desc limit 1`

@@ -53,9 +53,12 @@ func saveProposals(ctx context.Context, t tx, version string, ps []Proposal) err
 		}
 		args = append(args, p.Article, version, labels(record), annotate.Uncertainty(p.Incidents), micros(t.now))
 	}
-	_, err := t.exec(ctx, `insert into proposals (article, extractor, record, uncertainty, made) values `+values(len(ps), 5)+
+	added, err := t.exec(ctx, `insert into proposals (article, extractor, record, uncertainty, made) values `+values(len(ps), 5)+
 		` on conflict do nothing`, args...)
 	if err != nil {
+		return err
+	}
+	if _, err := t.exec(ctx, `update extractors set articles = articles + $2 where version = $1`, version, added); err != nil {
 		return err
 	}
 	return openProposals(ctx, t, keys)

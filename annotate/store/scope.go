@@ -48,7 +48,7 @@ func (s *Store) CountExtracted(ctx context.Context, version string, of Scope) (a
 		return 0, 0, err
 	}
 	if where == "" {
-		extracted, err = scalar[int](ctx, s.read(), `select count(*) from proposals where extractor = $1`, version)
+		extracted, err = scalar[int](ctx, s.read(), `select articles from extractors where version = $1`, version)
 		return articles, extracted, err
 	}
 	where, args = of.where(2)

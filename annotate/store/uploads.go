@@ -117,9 +117,18 @@ func (r *uploadReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// DropUpload forgets a file that nobody imports.
+// DropUpload forgets a file that nobody imports. Conflict when somebody does.
 func (s *Store) DropUpload(ctx context.Context, id int64) error {
-	return s.update(ctx, func(ctx context.Context, t tx) error { return dropUpload(ctx, t, id) })
+	return s.update(ctx, func(ctx context.Context, t tx) error {
+		taken, err := scalar[bool](ctx, t.conn, `select count(*) > 0 from uploads where id = $1 and job is not null`, id)
+		if err != nil {
+			return err
+		}
+		if taken {
+			return annotate.Errorf(annotate.Conflict, "the file is being imported; cancel that first")
+		}
+		return dropUpload(ctx, t, id)
+	})
 }
 
 func (s *Store) dropStale(ctx context.Context) error {
