@@ -2,7 +2,7 @@ package extract
 
 // decide chooses the values of a field; absent is the probability of none.
 func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, absent float64) {
-	ranker := e.model.Rankers[f.key]
+	ranker := e.model.rankerFor(problem, f.key)
 	absent = 1
 	probabilities := ranker.Probabilities(problem)
 	rivals := rivalsOf(problem, probabilities)
@@ -30,7 +30,7 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 	}
 	for i := range won {
 		if !won[i].said {
-			won[i].first, won[i].last = s.evidenceFor(ranker, won[i].column)
+			won[i].first, won[i].last = s.evidenceFor(e.model.Rankers[f.key], won[i].column)
 		}
 	}
 	return won, logistic(logit(absent))

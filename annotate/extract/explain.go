@@ -73,9 +73,9 @@ func (x *explanation) victimOf(s *scope) string {
 }
 
 // ranker of a problem; without a model one that adds nothing to the rules.
-func (x *explanation) ranker(key string) *Ranker {
+func (x *explanation) ranker(key string, p *Problem) *Ranker {
 	if x.e.model != nil {
-		return x.e.model.Rankers[key]
+		return x.e.model.rankerFor(p, key)
 	}
 	return &Ranker{Threshold: 0.5}
 }
@@ -83,7 +83,7 @@ func (x *explanation) ranker(key string) *Ranker {
 // choice explains a problem: the options that are likely enough, and those that
 // came next.
 func (x *explanation) choice(key string, p *Problem) {
-	ranker := x.ranker(key)
+	ranker := x.ranker(key, p)
 	probability := ranker.Probabilities(p)
 	order := make([]int, 0, len(p.Options))
 	for i, o := range p.Options {

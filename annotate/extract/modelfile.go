@@ -47,6 +47,11 @@ func (m *Model) Bytes() []byte {
 	for _, key := range Rankers() {
 		body = m.Rankers[key].append(body)
 	}
+	for _, key := range NarrativeRankers() {
+		if k := m.Rankers[key]; k != nil {
+			body = k.append(body)
+		}
+	}
 	sum := sha256.Sum256(body)
 	var out bytes.Buffer
 	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // the level is valid
@@ -169,6 +174,12 @@ func (m *Model) parse(r *modelReader) error {
 		if r.err != nil {
 			return fmt.Errorf("%w in the part for %s", r.err, key)
 		}
+	}
+	for _, key := range NarrativeRankers() {
+		if len(r.rest) == 0 {
+			break // a model from before there were any
+		}
+		m.Rankers[key] = r.ranker(0)
 	}
 	m.Join()
 	if len(r.rest) > 0 {

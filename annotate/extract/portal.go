@@ -14,6 +14,8 @@ type account struct {
 	era  string   // of the portal
 	says []string // features
 	role map[int]string
+	// What the narrative speaks of that tells of the victim, and how the data got out.
+	ofType, ofKind []string
 }
 
 // Roles of organizations in a regulator's narrative.
@@ -41,6 +43,7 @@ func (r *reading) readAccount() {
 	for _, n := range r.noticesGiven() {
 		a.say(n, true)
 	}
+	a.readTopics(r)
 }
 
 // standsBehind says whether an organization is a business associate that left it to the
@@ -236,8 +239,11 @@ func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
 		b.pair(of+" "+a.era, c.value.String(), accountX)
 	}
 	if key == annotate.BreachType {
+		b.tell(of, a.era, a.ofKind)
 		return
 	}
+	b.tell(of, a.era, a.ofType)
+	b.tell(of, a.era, s.kindsOfName())
 	for _, what := range a.says {
 		b.pair(of, what, accountX)
 		b.pair(of+" "+what, a.era, accountX)
@@ -245,5 +251,16 @@ func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
 	if role := a.role[s.victim]; role != "" {
 		b.pair(of, "the victim is "+role, accountX)
 		b.pair(of+" the victim is "+role, a.era, accountX)
+	}
+}
+
+// topicX is how much each topic of a narrative counts, of which it has many.
+const topicX = 0.6
+
+// tell notes a value with each topic, by itself and in the years of the portal.
+func (b *sheet) tell(of, era string, topics []string) {
+	for _, t := range topics {
+		b.pair(of, t, topicX)
+		b.pair(of+" "+t, era, topicX)
 	}
 }

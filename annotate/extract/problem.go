@@ -1,6 +1,10 @@
 package extract
 
-import "assay/annotate"
+import (
+	"strings"
+
+	"assay/annotate"
+)
 
 // Rankers beside those of the fields, which go by their keys.
 const (
@@ -19,6 +23,35 @@ func Rankers() []string {
 		}
 	}
 	return keys
+}
+
+// ofNarratives follows the key of a field in that of its ranker for the narratives of
+// a regulator.
+const ofNarratives = " in narratives"
+
+// NarrativeRankers lists the rankers of what a regulator's portal codes by habits of its
+// own, which the press does not share. Few features of a narrative, and none of its
+// single words, tell best how it was coded.
+func NarrativeRankers() []string {
+	return []string{annotate.VictimType + ofNarratives, annotate.BreachType + ofNarratives}
+}
+
+// Teaches says whether a ranker learns from a problem.
+func Teaches(ranker string, p *Problem) bool {
+	if field, narrow := strings.CutSuffix(ranker, ofNarratives); narrow {
+		return field == p.Ranker && !p.Press
+	}
+	return ranker == p.Ranker
+}
+
+// rankerFor returns the ranker that makes a choice.
+func (m *Model) rankerFor(p *Problem, key string) *Ranker {
+	if !p.Press {
+		if k := m.Rankers[key+ofNarratives]; k != nil {
+			return k
+		}
+	}
+	return m.Rankers[key]
 }
 
 // Columns of a ranker's words: "not stated" and the choices of its field. Only

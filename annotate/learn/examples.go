@@ -62,13 +62,7 @@ func (t *teacher) teach(study *extract.Study) {
 		return
 	}
 	primary := study.Primary()
-	right := t.victims(primary, incidents[:1])
-	if !anyOf(right) {
-		right[0] = true
-	}
-	if t.gold.Judged(annotate.Victim) {
-		t.add(primary, right)
-	}
+	right := t.primaryVictim(primary)
 	victims := []extract.Option{firstOf(primary, right)}
 	golds := incidents[:1]
 	if len(t.gold.Scope) == 0 {
@@ -89,6 +83,38 @@ func (t *teacher) teach(study *extract.Study) {
 			}
 		}
 	}
+}
+
+// primaryVictim makes a lesson of who the primary victim is, and marks the one with
+// which the fields are taught: the right one. In the narratives of a regulator, and
+// where the victim was not judged, it is the one that the rules would choose, since
+// the fields will have to be chosen with it.
+func (t *teacher) primaryVictim(p extract.Problem) []bool {
+	right := t.victims(p, t.gold.Incidents[:1])
+	if !anyOf(right) {
+		right[0] = true
+	}
+	judged := t.gold.Judged(annotate.Victim)
+	if judged {
+		t.add(p, right)
+	}
+	if judged && p.Press {
+		return right
+	}
+	chosen := make([]bool, len(p.Options))
+	chosen[likeliest(p)] = true
+	return chosen
+}
+
+// likeliest returns the option that the rules would choose.
+func likeliest(p extract.Problem) int {
+	best := 0
+	for i := range p.Options {
+		if p.Options[i].Base > p.Options[best].Base {
+			best = i
+		}
+	}
+	return best
 }
 
 func anyOf(right []bool) bool {

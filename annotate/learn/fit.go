@@ -3,6 +3,7 @@ package learn
 import (
 	"math"
 
+	"assay/annotate"
 	"assay/annotate/extract"
 )
 
@@ -61,7 +62,7 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 	var mine []*lesson
 	var said [][]word
 	for i := range lessons {
-		if l := &lessons[i]; (l.problem.Ranker == key || key == extract.RankAll && ofField(l.problem.Ranker)) && use(l.record) && len(l.problem.Options) > 0 {
+		if l := &lessons[i]; (extract.Teaches(key, &l.problem) || key == extract.RankAll && ofField(l.problem.Ranker)) && use(l.record) && len(l.problem.Options) > 0 {
 			mine, said = append(mine, l), append(said, words[i])
 		}
 	}
@@ -258,11 +259,8 @@ func together(scores []float64, right []bool, push *[]float64) float64 {
 	return math.Log(all) - math.Log(good)
 }
 
-// ofField says whether a ranker is that of a field.
+// ofField says whether a ranker is that of a field, in any text.
 func ofField(key string) bool {
-	switch key {
-	case extract.RankAll, extract.RankIncident, extract.RankPrimary, extract.RankFurther:
-		return false
-	}
-	return true
+	_, ok := annotate.FieldOf(key)
+	return ok
 }

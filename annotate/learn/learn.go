@@ -125,7 +125,7 @@ func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
 	m.Known = knownWords(lessons, use)
 	words := wordsOf(lessons, m, use)
-	keys := extract.Rankers()
+	keys := append(extract.Rankers(), extract.NarrativeRankers()...)
 	rankers := make([]*extract.Ranker, len(keys))
 	all := fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
 	inParallel(len(keys), func(i int) {

@@ -1,0 +1,43 @@
+package extract_test
+
+import (
+	"testing"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+	"assay/annotate/learn"
+)
+
+// TestNarrativesAreCodedApart checks that what the narratives of a regulator teach of a
+// firm's kind is used in narratives, and tells nothing of firms in the press.
+func TestNarrativesAreCodedApart(t *testing.T) {
+	var gold []annotate.Record
+	for _, name := range []string{"Tamarack Tools", "Juniper Paving", "Orchard Lighting", "Saffron Cranes", "Pelham Castings", "Drover Trailers", "Quarrel Pumps", "Linden Valves"} {
+		gold = append(gold, annotate.Record{
+			Article: annotate.Article{ID: name, Text: "The covered entity (CE), " + name + ", Inc., reported that letters were mailed to the wrong employees and retirees. The CE notified HHS."},
+			Scope:   []string{annotate.VictimType},
+			Incidents: []annotate.Incident{{ID: "1", Fields: map[string][]annotate.Claim{
+				annotate.VictimType: {{Value: annotate.Choice("health_plan")}},
+			}}},
+		})
+	}
+	model, err := learn.Train(gold, learn.Options{Uncalibrated: true, L2: 0.05})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := extract.NewWith(model)
+	typeOf := func(text string) string {
+		for _, i := range e.Extract(annotate.Article{ID: "x", Text: text}) {
+			for _, c := range i.Fields[annotate.VictimType] {
+				return c.Value.String()
+			}
+		}
+		return ""
+	}
+	if got := typeOf("The covered entity (CE), Bramble Winches, Inc., reported that letters were mailed to the wrong employees and retirees. The CE notified HHS."); got != "health_plan" {
+		t.Errorf("in a narrative it is %q, want health_plan", got)
+	}
+	if got := typeOf("Bramble Winches, Inc., said that letters were mailed to the wrong employees and retirees."); got == "health_plan" {
+		t.Error("in the press it is a health_plan too")
+	}
+}
