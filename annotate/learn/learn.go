@@ -125,7 +125,7 @@ func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
 	m.Known = knownWords(lessons, use)
 	words := wordsOf(lessons, m, use)
-	keys := append(extract.Rankers(), extract.NarrativeRankers()...)
+	keys := rankersLearned()
 	rankers := make([]*extract.Ranker, len(keys))
 	all := fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
 	inParallel(len(keys), func(i int) {
@@ -151,6 +151,11 @@ func rankersOf(models []*extract.Model, key string) []*extract.Ranker {
 		out[i] = m.Rankers[key]
 	}
 	return out
+}
+
+// rankersLearned lists every ranker that is fitted.
+func rankersLearned() []string {
+	return append(extract.Rankers(), extract.NarrativeRankers()...)
 }
 
 // knownWords is the set of shared features that at least two records have.

@@ -3,8 +3,6 @@ package learn
 import (
 	"errors"
 	"sync/atomic"
-
-	"assay/annotate/extract"
 )
 
 // ErrStopped is the error of a training that [Options.Watch] ended.
@@ -24,7 +22,7 @@ func newWatch(opts Options) *watch {
 	if opts.Uncalibrated {
 		rounds = 1
 	}
-	return &watch{tell: opts.Watch, of: rounds * len(extract.Rankers())}
+	return &watch{tell: opts.Watch, of: rounds * len(rankersLearned())}
 }
 
 // next says whether to go on after one more ranker.
