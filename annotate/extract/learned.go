@@ -120,10 +120,18 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		s.reading.primaryHas = s.primaryChosen()
 	}
 	shared := e.model.known(s.wordsOf())
+	var said []float32
+	if e.model != nil {
+		said = e.model.say(shared)
+	}
 	out := make([]Problem, len(e.fields))
 	for i, f := range e.fields {
-		if f.key != annotate.Victim {
-			out[i] = s.problem(f, groups[i], shared, words)
+		if f.key == annotate.Victim {
+			continue
+		}
+		out[i] = s.problem(f, groups[i], shared, words)
+		if e.model != nil {
+			out[i].said = e.model.saidOf(f.key, said)
 		}
 	}
 	return out

@@ -16,6 +16,7 @@ type Model struct {
 	Known       []uint64             // words and pairs that several articles had, as a set of bits by hash; nil: all
 	Floor       float64              // the least confidence of a value that is proposed
 	hash        string
+	joint       jointWords
 }
 
 // Ranker is a linear model over hashed features. It adds to an option's log-odds
@@ -87,7 +88,11 @@ func (k *Ranker) share(p *Problem) float32 {
 // together one.
 func (k *Ranker) Probabilities(p *Problem) []float64 {
 	var said [MaxColumns]float32
-	k.addWords(&said, p.Shared)
+	if p.said != nil {
+		copy(said[1:], p.said)
+	} else {
+		k.addWords(&said, p.Shared)
+	}
 	out := make([]float64, len(p.Options))
 	most := math.Inf(-1)
 	for i := range p.Options {

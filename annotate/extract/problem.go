@@ -94,4 +94,6 @@ type Problem struct {
 	Even    float64   // the least probability of a value that the rules propose
 	Shared  []Feature // of the incident's words, one list for all fields
 	Options []Option
+
+	said []float32 // what the ranker learned of the shared features, by column from 1 on; nil: not summed up yet
 }

@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"sync"
+
+	"assay/annotate"
+)
+
+// jointWords are the words of all fields' rankers in one table: what they say of a
+// shared feature lies side by side, so that memory is read in a few long pieces and
+// not in many short ones. They are joined when a text is first read.
+type jointWords struct {
+	once    sync.Once
+	columns int
+	first   map[string]int // column of every ranker that has words
+	rows    []float32
+}
+
+func (m *Model) joinWords() {
+	j := &m.joint
+	j.first = map[string]int{}
+	for _, f := range annotate.Fields {
+		if k := m.Rankers[f.Key]; k != nil && len(k.Words) > 0 {
+			j.first[f.Key] = j.columns
+			j.columns += k.Columns
+		}
+	}
+	j.rows = make([]float32, j.columns<<WordBits)
+	for key, first := range j.first {
+		k := m.Rankers[key]
+		for row := range 1 << WordBits {
+			copy(j.rows[row*j.columns+first:], k.Words[row*k.Columns:][:k.Columns])
+		}
+	}
+}
+
+// say sums what every ranker has learned of the shared features, by joint column.
+func (m *Model) say(shared []Feature) []float32 {
+	j := &m.joint
+	j.once.Do(m.joinWords)
+	sums := make([]float32, j.columns)
+	for _, f := range shared {
+		row := j.rows[WordRow(f.Hash)*j.columns:][:len(sums)]
+		for c := range sums {
+			sums[c] += row[c] * f.X
+		}
+	}
+	return sums
+}
+
+// saidOf is the part of one ranker; nil where it has no words.
+func (m *Model) saidOf(ranker string, sums []float32) []float32 {
+	first, ok := m.joint.first[ranker]
+	if !ok {
+		return nil
+	}
+	return sums[first:][:m.Rankers[ranker].Columns]
+}
