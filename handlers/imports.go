@@ -74,7 +74,7 @@ func (a *App) keepUpload(c echo.Context) (int64, error) {
 		}
 		name := filepath.Base(part.FileName())
 		if _, err := exchange.Read(strings.NewReader(""), name, false); err != nil {
-			return 0, annotate.Errorf(annotate.Invalid, "%s %s.", name, err)
+			return 0, annotate.Errorf(annotate.Invalid, "The file %s %s.", name, err)
 		}
 		return a.store.Upload(c.Request().Context(), name, person(c).Name, uploadLimit, part)
 	}

@@ -19,6 +19,8 @@ import (
 
 var screenshots = flag.String("screenshots", "", "folder that TestScreenshots writes pictures of every page to")
 
+var screenshotsOf = flag.String("screenshots-of", "", "part of the names of the pages that pictures are taken of (default: all)")
+
 // TestScreenshots takes pictures to look at, of every page, light and dark, on a
 // desk and on a telephone. They show what the demo shows.
 func TestScreenshots(t *testing.T) {
@@ -31,6 +33,7 @@ func TestScreenshots(t *testing.T) {
 	d, article, finished := newGallery(t)
 	open := views.ReviewURL(d.review)
 	history := views.ArticleHistoryURL(d.stored().Article.Key)
+	job, upload := d.site.someJobs(t), d.site.someFile(t)
 	pages := []struct {
 		name, url string
 		do        func()
@@ -62,6 +65,10 @@ func TestScreenshots(t *testing.T) {
 		{"accuracy", views.AccuracyURL, nil},
 		{"errors", views.ErrorsURL, nil},
 		{"extractors", views.ExtractorsURL, nil},
+		{"jobs", views.JobsURL, nil},
+		{"job", views.JobURL(job), nil},
+		{"import", views.ImportURL, nil},
+		{"import-preview", views.UploadURL(upload), nil},
 		{"preferences", views.PreferencesURL, nil},
 		{"gold", views.GoldURL, nil},
 		{"people", views.PeopleURL, nil},
@@ -75,6 +82,9 @@ func TestScreenshots(t *testing.T) {
 		for _, screen := range []struct{ width, height int64 }{{1440, 900}, {390, 844}} {
 			d.size(screen.width, screen.height)
 			for _, p := range pages {
+				if !strings.Contains(p.name, *screenshotsOf) {
+					continue
+				}
 				d.open(d.site.url + p.url)
 				if p.do != nil {
 					p.do()

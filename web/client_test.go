@@ -2,8 +2,10 @@ package web_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"maps"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -227,4 +229,22 @@ func (a answer) mentions(selector, text string) {
 	if got := a.text(selector); !strings.Contains(got, text) {
 		a.t.Errorf("%s: %s reads %q, without %q", a.url, selector, got, text)
 	}
+}
+
+// upload sends a file, as the form of the page of imports does.
+func (c *client) upload(t *testing.T, name, content string) answer {
+	t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	part, err := form.CreateFormFile("file", name)
+	if err == nil {
+		_, err = io.WriteString(part, content)
+	}
+	if err = errors.Join(err, form.Close()); err != nil {
+		t.Fatal(err)
+	}
+	req := c.request(http.MethodPost, "/import", &body)
+	req.Header.Set("Content-Type", form.FormDataContentType())
+	req.Header.Set("Sec-Fetch-Site", "same-origin")
+	return c.follow(c.do(req))
 }

@@ -78,7 +78,7 @@ func logged(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			c.Error(err)
 		}
-		if took, status := time.Since(start), c.Response().Status; status >= 500 || took > time.Second {
+		if took, status := time.Since(start), c.Response().Status; status >= 500 || took > time.Second && !handlers.IsStream(c) && !handlers.IsUpload(c) {
 			slog.Warn("request", "method", c.Request().Method, "path", handlers.LogPath(c),
 				"status", status, "ms", took.Milliseconds())
 		}
