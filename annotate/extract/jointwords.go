@@ -12,22 +12,21 @@ import (
 type jointWords struct {
 	once    sync.Once
 	columns int
-	first   map[string]int // column of every ranker that has words
+	first   map[*Ranker]int // column of every ranker that has words
 	rows    []float32
 }
 
 func (m *Model) joinWords() {
 	j := &m.joint
-	j.first = map[string]int{}
+	j.first = map[*Ranker]int{}
 	for _, f := range annotate.Fields {
 		if k := m.Rankers[f.Key]; k != nil && len(k.Words) > 0 {
-			j.first[f.Key] = j.columns
+			j.first[k] = j.columns
 			j.columns += k.Columns
 		}
 	}
 	j.rows = make([]float32, j.columns<<WordBits)
-	for key, first := range j.first {
-		k := m.Rankers[key]
+	for k, first := range j.first {
 		for row := range 1 << WordBits {
 			copy(j.rows[row*j.columns+first:], k.Words[row*k.Columns:][:k.Columns])
 		}
@@ -48,11 +47,11 @@ func (m *Model) say(shared []Feature) []float32 {
 	return sums
 }
 
-// saidOf is the part of one ranker; nil where it has no words.
-func (m *Model) saidOf(ranker string, sums []float32) []float32 {
-	first, ok := m.joint.first[ranker]
+// saidOf is the part of one ranker; nil where it has no words, as those of narratives.
+func (m *Model) saidOf(k *Ranker, sums []float32) []float32 {
+	first, ok := m.joint.first[k]
 	if !ok {
 		return nil
 	}
-	return sums[first:][:m.Rankers[ranker].Columns]
+	return sums[first:][:k.Columns]
 }

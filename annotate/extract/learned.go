@@ -131,7 +131,7 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		}
 		out[i] = s.problem(f, groups[i], shared, words)
 		if e.model != nil {
-			out[i].said = e.model.saidOf(f.key, said)
+			out[i].said = e.model.saidOf(e.model.rankerFor(&out[i], f.key), said)
 		}
 	}
 	return out
