@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"assay/bench/accuracy":     {"assay/annotate/..."},
 	"assay/bench/simulate":     {"assay/annotate/..."},
 	"assay/bench/fill":         {"assay/annotate/..."},
+	"assay/bench/jobs":         {"assay/annotate/...", "assay/bench/fill"},
 	"assay/bench/reviewers":    {"assay/annotate/...", "assay/bench/fill", "assay/views", "assay/web"},
 	"assay/bench/latency":      {"assay/annotate/...", "assay/bench/fill", "assay/views", "assay/web"},
 	"assay/annotate/store":     {"assay/annotate", "assay/annotate/neardup", "assay/annotate/score", "assay/migrations"},

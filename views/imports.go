@@ -73,7 +73,7 @@ func (v UploadPage) conclusion() string {
 	case n == len(v.First):
 		return "Nothing of this could be read yet."
 	case n > 0:
-		return Plural(n, "of the first lines would be refused.", "of the first lines would be refused.")
+		return Number(n) + " of the first " + Plural(len(v.First), "line", "lines") + " would be refused."
 	}
 	return "The first lines read well."
 }

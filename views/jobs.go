@@ -81,17 +81,6 @@ func partOf(snapshot, part string) string {
 	return "snapshot " + snapshot + " (" + part + ")"
 }
 
-var jobStates = map[string]struct{ icon, class string }{
-	"waiting":   {"○", "text-open"},
-	"running":   {"▸", "text-accent"},
-	"done":      {"✓", "text-ok"},
-	"failed":    {"✕", "text-no"},
-	"cancelled": {"–", "text-none"},
-}
-
-func (j JobLine) stateIcon() string  { return jobStates[j.State].icon }
-func (j JobLine) stateClass() string { return jobStates[j.State].class }
-
 func (j JobLine) stateWord() string {
 	if j.Cancelling && j.Open() {
 		return "cancelling"
@@ -138,7 +127,7 @@ func (j JobLine) pace() string {
 		words = english.Sprintf("%.1f a second", j.Rate)
 	}
 	if left := j.Total - j.Counted; j.State == "running" && left > 0 {
-		words += ", about " + roughly(time.Duration(float64(left)/j.Rate*float64(time.Second))) + " left"
+		words += ", " + roughly(time.Duration(float64(left)/j.Rate*float64(time.Second))) + " left"
 	}
 	return words
 }

@@ -84,7 +84,7 @@ func TestALeadImportsACSV(t *testing.T) {
 	b.open(s.url + views.ImportURL)
 	b.do(chromedp.SetUploadFiles(chromedp.CSS(`[name=file]`), []string{newsFile(t, 5000, tenBad)}))
 	b.leave(b.click(`form[action="/import"] .button`))
-	if text := b.text(`h1`); !strings.Contains(text, "1 of the first lines would be refused") {
+	if text := b.text(`h1`); !strings.Contains(text, "1 of the first 8 lines would be refused") {
 		t.Errorf("the preview says %q", text)
 	}
 	if as := eval[string](b, `[...document.querySelectorAll('[name=as]')].map((s) => s.value).join()`); as != "title,text,published,keep" {

@@ -17,6 +17,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"assay/annotate"
 	"assay/annotate/store"
@@ -266,13 +268,14 @@ func (r *Runner) safely(ctx context.Context, j store.HeldJob) (outcome string, e
 	return "", annotate.Errorf(annotate.Invalid, "this version of Assay does not know jobs of kind %q", j.Kind)
 }
 
-// messageOf is what a person may read of an error of a known kind.
+// messageOf is what a person may read of an error of a known kind, as a sentence.
 func messageOf(err error) string {
 	var e *annotate.Error
-	if errors.As(err, &e) {
-		return e.Error()
+	if !errors.As(err, &e) {
+		return err.Error()
 	}
-	return err.Error()
+	first, size := utf8.DecodeRuneInString(e.Message)
+	return string(unicode.ToUpper(first)) + e.Message[size:]
 }
 
 // quiet passes on only warnings and errors.
