@@ -8,7 +8,7 @@ STATIC   := web/static
 AXE      := web/testdata/axe
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load latency fuzz screenshots deps
+.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load jobs latency fuzz screenshots deps
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,11 @@ bench-others: ## time other tools on the same articles, beside extract; needs np
 load: ## fifty reviewers, a decision a second each, on 100,000 articles; then the same beside an import
 	go run ./bench/reviewers
 	go run ./bench/reviewers -background 20000
+
+jobs: ## 10,000 jobs with kill -9 in between; an extraction by a job and by the command line; reviewers beside one
+	go run ./bench/jobs -kill
+	go run ./bench/jobs -speed
+	go run ./bench/reviewers -people 20 -job
 
 latency: ## what a reviewer feels, measured in the page of a headless Chromium, on 100,000 articles
 	go run ./bench/latency

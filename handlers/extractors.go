@@ -34,11 +34,9 @@ func (a *App) showExtractors(c echo.Context, status int, message string) error {
 	for _, e := range choices {
 		v.Choices = append(v.Choices, views.ExtractorChoice{Version: e.Version, By: e.By, Reason: e.Reason, At: e.At})
 	}
-	all, err := a.store.Progress(ctx)
-	if err != nil {
+	if v.Articles, err = a.store.ArticleCount(ctx); err != nil {
 		return err
 	}
-	v.Articles = all.Articles
 	return render(c, status, views.Extractors(v))
 }
 

@@ -57,6 +57,11 @@ func (s *Store) CountExtracted(ctx context.Context, version string, of Scope) (a
 	return articles, extracted, err
 }
 
+// ArticleCount returns how many articles there are.
+func (s *Store) ArticleCount(ctx context.Context) (int, error) {
+	return scalar[int](ctx, s.read(), `select count(*) from articles`)
+}
+
 // KeysOf returns the keys of articles by the ids that they came with; NotFound
 // names the first that is none.
 func (s *Store) KeysOf(ctx context.Context, ids []string) ([]int64, error) {

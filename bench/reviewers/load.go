@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"assay/annotate"
+	"assay/annotate/jobs"
 	"assay/annotate/store"
 	"assay/bench/fill"
 )
@@ -17,6 +18,7 @@ import (
 // load is what is asked of the server, and what became of it.
 type load struct {
 	articles, gold, people, background int
+	job                                bool
 	length, limit                      time.Duration
 
 	store     *store.Store
@@ -54,16 +56,7 @@ func (l *load) work(ctx context.Context) error {
 	begin := time.Now().Add(200 * time.Millisecond)
 	behind := make(chan error, 1)
 	stop, cancel := context.WithCancel(ctx)
-	go func() {
-		if l.background == 0 {
-			behind <- nil
-			return
-		}
-		start := time.Now()
-		err := fill.More(stop, l.store, l.articles, l.background)
-		fmt.Printf("background of %d articles: %s\n", l.background, time.Since(start).Round(time.Second))
-		behind <- err
-	}()
+	go func() { behind <- l.behind(stop) }()
 	var group sync.WaitGroup
 	for i, r := range reviewers {
 		offset := time.Duration(i) * time.Second / time.Duration(l.people)
@@ -75,6 +68,35 @@ func (l *load) work(ctx context.Context) error {
 		return err
 	}
 	return errors.Join(l.report(), l.check(ctx))
+}
+
+// behind is what goes on beside the reviewers, until it is stopped.
+func (l *load) behind(ctx context.Context) error {
+	switch start := time.Now(); {
+	case l.job:
+		return l.extract(ctx)
+	case l.background > 0:
+		err := fill.More(ctx, l.store, l.articles, l.background)
+		fmt.Printf("background of %d articles: %s\n", l.background, time.Since(start).Round(time.Second))
+		return err
+	}
+	return nil
+}
+
+// extract lets a job go over all articles, and says how fast it went.
+func (l *load) extract(ctx context.Context) error {
+	r, err := jobs.Start(ctx, l.store, jobs.Options{})
+	if err != nil {
+		return err
+	}
+	id, err := l.store.AddJob(ctx, store.JobExtract, store.JobArgs{Version: jobs.BuiltinVersion()}, "")
+	if err != nil {
+		return errors.Join(err, r.Stop())
+	}
+	<-ctx.Done()
+	j, err := l.store.Job(context.WithoutCancel(ctx), id)
+	fmt.Printf("job: %d of %d articles, %.0f a second\n", j.Done, j.Total, j.Rate(l.store.Now()))
+	return errors.Join(err, r.Stop())
 }
 
 // report prints the quantiles, and says what was too slow or failed.

@@ -6,6 +6,7 @@
 //
 //	go run ./bench/reviewers
 //	go run ./bench/reviewers -background 20000
+//	go run ./bench/reviewers -people 20 -job
 //
 // It prints quantiles, and exits with 1 where something was lost, given to two, or
 // slower than it must be.
@@ -33,11 +34,12 @@ func main() {
 	flag.IntVar(&l.people, "people", 50, "reviewers, each with a decision a second")
 	flag.DurationVar(&l.length, "length", time.Minute, "how long they work")
 	flag.IntVar(&l.background, "background", 0, "articles that are imported and extracted meanwhile")
+	flag.BoolVar(&l.job, "job", false, "a job extracts from all articles meanwhile")
 	flag.DurationVar(&l.limit, "limit", 0, "p99 that must not be passed (default: 25ms, 100ms with a background)")
 	flag.Parse()
 	if l.limit == 0 {
 		l.limit = 25 * time.Millisecond
-		if l.background > 0 {
+		if l.background > 0 || l.job {
 			l.limit = 100 * time.Millisecond
 		}
 	}
