@@ -60,11 +60,12 @@ func printSetup(env *environment, s *store.Store, site string) error {
 // serve answers on the listener and does the jobs of the store, until the context
 // ends.
 func serve(ctx context.Context, s *store.Store, l net.Listener, cfg web.Config) error {
+	cfg.Before = new(jobs.Precedence)
 	site, err := web.New(ctx, s, cfg)
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
-	work, err := jobs.Start(ctx, s, jobs.Options{})
+	work, err := jobs.Start(ctx, s, jobs.Options{Before: cfg.Before})
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"time"
 
+	"assay/annotate/jobs"
 	"assay/annotate/store"
 	"assay/handlers"
 
@@ -22,6 +23,8 @@ import (
 type Config struct {
 	Plain          bool     // served without TLS: cookies without Secure
 	TrustedOrigins []string // origins of proxies, such as https://assay.example.org
+
+	Before *jobs.Precedence // told of requests, so that they go before long work in the same process; may be nil
 }
 
 // New returns the whole site. The error is Invalid when a trusted origin is none.
@@ -36,7 +39,7 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 	}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
-	e.Use(logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: logPanic}),
+	e.Use(goesBefore(cfg.Before), logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: logPanic}),
 		secured, sameOrigin, middleware.BodyLimitWithConfig(middleware.BodyLimitConfig{Limit: "1M", Skipper: handlers.IsUpload}), wholeForm,
 		middleware.GzipWithConfig(middleware.GzipConfig{Level: gzip.BestSpeed, Skipper: handlers.IsStream}))
 	if err := static(e); err != nil {
@@ -67,6 +70,18 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		return err
 	}
 	return <-stopped
+}
+
+// goesBefore lets requests go before long work.
+func goesBefore(p *jobs.Precedence) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if !handlers.IsStream(c) && !handlers.IsUpload(c) {
+				defer p.Begin()()
+			}
+			return next(c)
+		}
+	}
 }
 
 // logged writes a line for every request that failed or took long; reviewers make

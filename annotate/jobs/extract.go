@@ -79,6 +79,7 @@ func (r *Runner) propose(e *extract.Extractor, page []store.Article) (proposals 
 	group.SetLimit(r.opts.Cores)
 	for i, a := range page {
 		group.Go(func() error {
+			r.opts.Before.give()
 			made[i], errs[i] = proposeOne(e, a.Article)
 			return nil
 		})

@@ -32,6 +32,7 @@ type Options struct {
 	Cores   int           // articles that an extraction works on at a time; 0: one per core
 	Lease   time.Duration // after which another node goes on with the job of one that is gone; 0: 20 s
 	Look    time.Duration // between two looks for new jobs; 0: 1 s
+	Before  *Precedence   // who goes before extractions; nil: nobody
 }
 
 func (o Options) withDefaults() Options {

@@ -22,12 +22,13 @@ func onBoth(t *testing.T, test func(*testing.T, *works)) {
 		"PostgreSQL": pgtest.URL,
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, err := store.Open(t.Context(), dsn(t))
+			address := dsn(t)
+			s, err := store.Open(t.Context(), address)
 			if err != nil {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { s.Close() })
-			test(t, &works{t, s})
+			test(t, &works{t, s, address})
 		})
 	}
 }
@@ -36,6 +37,7 @@ func onBoth(t *testing.T, test func(*testing.T, *works)) {
 type works struct {
 	*testing.T
 	*store.Store
+	dsn string
 }
 
 // soon looks for jobs often, and takes over from the dead quickly.

@@ -24,6 +24,7 @@ type load struct {
 	store     *store.Store
 	url       string
 	transport *http.Transport
+	before    *jobs.Precedence
 
 	mu       sync.Mutex
 	times    map[string][]time.Duration // from when it was due to its answer, by kind of request
@@ -85,7 +86,7 @@ func (l *load) behind(ctx context.Context) error {
 
 // extract lets a job go over all articles, and says how fast it went.
 func (l *load) extract(ctx context.Context) error {
-	r, err := jobs.Start(ctx, l.store, jobs.Options{})
+	r, err := jobs.Start(ctx, l.store, jobs.Options{Before: l.before})
 	if err != nil {
 		return err
 	}

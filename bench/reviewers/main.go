@@ -22,6 +22,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"assay/annotate/jobs"
 	"assay/annotate/store"
 	"assay/bench/fill"
 	"assay/web"
@@ -65,7 +66,8 @@ func run(ctx context.Context, l *load) error {
 		return err
 	}
 	fmt.Printf("%d articles with proposals, %d of them with gold, stored in %s\n", l.articles, l.gold, time.Since(start).Round(time.Second))
-	site, err := web.New(ctx, s, web.Config{Plain: true})
+	l.before = new(jobs.Precedence)
+	site, err := web.New(ctx, s, web.Config{Plain: true, Before: l.before})
 	if err != nil {
 		return err
 	}
