@@ -13,10 +13,10 @@ const rankerBits = 17
 // Thresholds below which a value is not proposed. They lie below one half, since
 // a wrong value costs an F1 less than a missing one.
 const (
-	valueThreshold    = 0.36
+	valueThreshold    = 0.30
 	incidentThreshold = 0.50
 	primaryThreshold  = 0.35
-	furtherThreshold  = 0.40
+	furtherThreshold  = 0.32
 )
 
 func threshold(key string) float64 {
