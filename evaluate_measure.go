@@ -20,7 +20,7 @@ type sliceMeasure struct {
 }
 
 // targets are the precisions at which auto-acceptance is told.
-var targets = []float64{0.95, 0.98}
+var targets = score.Targets
 
 const folds = 5
 

@@ -3,18 +3,21 @@ package handlers
 import (
 	"context"
 	"net/http"
-	"sync"
+	"strconv"
 
 	"assay/annotate"
-	"assay/annotate/neardup"
-	"assay/annotate/score"
+	"assay/annotate/store"
 	"assay/views"
 
 	"github.com/labstack/echo/v4"
 )
 
-// accuracy is the leads' dashboard: how far the work is, and how good the current
-// extractor is against gold, field by field.
+// trendLength is how many evaluations a trend goes back.
+const trendLength = 20
+
+// accuracy is the leads' dashboard: how good the current extractor is against gold,
+// field by field, and how far the work is. All figures were drawn when the
+// evaluation was made.
 func (a *App) accuracy(c echo.Context) error {
 	ctx := c.Request().Context()
 	page, err := a.page(c, "Accuracy", views.AccuracyURL)
@@ -22,7 +25,7 @@ func (a *App) accuracy(c echo.Context) error {
 		return err
 	}
 	v := views.AccuracyPage{Page: page}
-	if v.Extractor, err = a.store.CurrentExtractor(ctx); err != nil {
+	if v.Measured, err = a.measured(c, ""); err != nil {
 		return err
 	}
 	all, err := a.store.Progress(ctx)
@@ -30,72 +33,102 @@ func (a *App) accuracy(c echo.Context) error {
 		return err
 	}
 	v.Articles, v.Gold, v.InReview = all.Articles, all.Gold, all.InReview
+	team, err := a.workloads.of(ctx, a.store)
+	if err != nil {
+		return err
+	}
+	v.Team = team.sum(0)
 	for _, r := range all.Reviewers {
 		v.Reviewers = append(v.Reviewers, views.ReviewerLine{Person: r.Person, Finished: r.Finished, Today: r.Today,
-			Decisions: r.Decisions, Accepted: r.Accepted, Corrected: r.Corrected})
-	}
-	if v.Measured, err = a.measured(ctx, v.Extractor); err != nil {
-		return err
+			Decisions: r.Decisions, Accepted: r.Accepted, Corrected: r.Corrected, Each: team.sum(r.Person.ID).Each})
 	}
 	return render(c, http.StatusOK, views.Accuracy(v))
 }
 
-// measurement is kept while neither gold nor the extractor changes: intervals take
-// thousands of resamples.
-type measurement struct {
-	mu   sync.Mutex
-	of   string // extractor and state of gold
-	held views.Measured
+// fieldAccuracy is one field of the dashboard, with what was taken for what.
+func (a *App) fieldAccuracy(c echo.Context) error {
+	f, ok := annotate.FieldOf(c.Param("field"))
+	if !ok {
+		return annotate.Errorf(annotate.NotFound, "there is no field %q", c.Param("field"))
+	}
+	page, err := a.page(c, f.Label, views.AccuracyURL)
+	if err != nil {
+		return err
+	}
+	v := views.FieldAccuracyPage{Page: page, Field: f}
+	if v.Measured, err = a.measured(c, f.Key); err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, views.FieldAccuracy(v))
 }
 
-// measured scores an extractor version against all gold that it has read.
-func (a *App) measured(ctx context.Context, version string) (views.Measured, error) {
-	state, err := a.store.GoldState(ctx)
-	if err != nil {
-		return views.Measured{}, err
+// measured are the stored figures of the evaluation that ?evaluation= names, else of
+// the current extractor's newest one, with the details of one field or over all.
+func (a *App) measured(c echo.Context, field string) (m views.Measured, err error) {
+	ctx := c.Request().Context()
+	if m.Extractor, err = a.store.CurrentExtractor(ctx); err != nil {
+		return m, err
 	}
-	m := &a.measurement
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if of := version + " " + state; m.of != of {
-		held, err := a.measure(ctx, version)
+	e, err := a.measuredEvaluation(c, m.Extractor)
+	if annotate.KindOf(err) == annotate.NotFound && c.QueryParam("evaluation") == "" {
+		return m, nil
+	}
+	if err != nil {
+		return m, err
+	}
+	m.Current = e.Extractor == m.Extractor
+	m.Evaluation, m.Extractor = evaluationLine(e), e.Extractor
+	report, err := a.report(ctx, e.ID, field)
+	if annotate.KindOf(err) == annotate.NotFound {
+		return m, nil
+	}
+	if err != nil {
+		return m, err
+	}
+	m.Drawn, m.All, m.Blind, m.Assisted, m.Detail = true, report.All, report.Blind, report.Assisted, report.Detail
+	for _, trend := range []struct {
+		to                  *[]views.TrendPoint
+		extractor, snapshot string
+	}{{&m.Versions, "", e.Snapshot}, {&m.Snapshots, e.Extractor, ""}} {
+		points, err := a.store.Trend(ctx, field, trend.extractor, trend.snapshot, trendLength)
 		if err != nil {
-			return views.Measured{}, err
+			return m, err
 		}
-		m.of, m.held = of, held
+		*trend.to = trendPoints(points)
 	}
-	return m.held, nil
+	return m, nil
 }
 
-func (a *App) measure(ctx context.Context, version string) (views.Measured, error) {
-	var articles []score.ArticleScore
-	var texts []string
-	err := a.store.EachPair(ctx, version, func(gold annotate.Record, proposals []annotate.Incident) error {
-		articles = append(articles, score.Article(gold, 0, proposals, score.Options{}))
-		texts = append(texts, gold.Text)
-		return nil
-	})
-	if err != nil {
-		return views.Measured{}, err
+func (a *App) measuredEvaluation(c echo.Context, current string) (store.Evaluated, error) {
+	if text := c.QueryParam("evaluation"); text != "" {
+		id, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return store.Evaluated{}, annotate.Errorf(annotate.NotFound, "there is no evaluation %q", text)
+		}
+		return a.store.EvaluatedByID(c.Request().Context(), id)
 	}
-	for i, group := range neardup.Groups(texts) {
-		articles[i].Group = group
+	if current == "" {
+		return store.Evaluated{}, annotate.Errorf(annotate.NotFound, "no extractor has run yet")
 	}
-	return views.Measured{
-		All:      part(version, articles, func(annotate.Mode) bool { return true }),
-		Blind:    part(version, articles, func(m annotate.Mode) bool { return m == annotate.Blind }),
-		Assisted: part(version, articles, func(m annotate.Mode) bool { return m == annotate.Assisted }),
-	}, nil
+	return a.store.FindEvaluation(c.Request().Context(), "", current)
 }
 
-// part measures the articles whose gold was made in some way.
-func part(version string, articles []score.ArticleScore, made func(annotate.Mode) bool) views.MeasuredPart {
-	var kept []score.ArticleScore
-	for _, a := range articles {
-		if made(a.Mode) {
-			kept = append(kept, a)
-		}
+// report reads the figures over all, and the details of a field where one is asked
+// for.
+func (a *App) report(ctx context.Context, evaluation int64, field string) (store.Report, error) {
+	r, err := a.store.Report(ctx, evaluation, "")
+	if err != nil || field == "" {
+		return r, err
 	}
-	e := score.NewEvaluation(version, score.Options{}, kept)
-	return views.MeasuredPart{Sum: e.Sum(nil), Intervals: e.Intervals(score.Resampling{})}
+	of, err := a.store.Report(ctx, evaluation, field)
+	r.Detail = of.Detail
+	return r, err
+}
+
+func trendPoints(points []store.TrendPoint) (list []views.TrendPoint) {
+	for _, p := range points {
+		list = append(list, views.TrendPoint{Evaluation: p.Evaluation, Extractor: p.Extractor, Snapshot: p.Snapshot, Made: p.Made,
+			F1: p.F1, Low: p.Low, High: p.High})
+	}
+	return list
 }

@@ -22,13 +22,13 @@ type App struct {
 	store    *store.Store
 	sessions sessions.Store
 	passwords
-	names       namesFound
-	measurement measurement
-	indexes     *outcomeIndexes
-	versions    *jobs.Extractors
-	closing     <-chan struct{} // closed when answers that go on must end
-	plain       bool            // served without TLS
-	version     string          // of the static files
+	names     namesFound
+	workloads workloads
+	indexes   *outcomeIndexes
+	versions  *jobs.Extractors
+	closing   <-chan struct{} // closed when answers that go on must end
+	plain     bool            // served without TLS
+	version   string          // of the static files
 }
 
 // New makes the handlers; answers that go on end with the context. The secret signs
@@ -85,6 +85,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/reviews/:id/skip", a.skip, people...)
 
 	e.GET(views.AccuracyURL, a.accuracy, leads...)
+	e.GET("/accuracy/:field", a.fieldAccuracy, leads...)
+	e.GET("/reviewers/:id", a.reviewer, people...)
 	e.GET(views.ErrorsURL, a.errors, leads...)
 	e.POST(views.WorklistURL, a.addToWorklist, leads...)
 	e.POST("/articles/:key/dispute", a.disputeGold, leads...)

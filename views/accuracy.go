@@ -2,6 +2,8 @@ package views
 
 import (
 	"fmt"
+	"net/url"
+	"time"
 
 	"assay/annotate"
 	"assay/annotate/score"
@@ -10,37 +12,71 @@ import (
 // AccuracyPage is the leads' dashboard.
 type AccuracyPage struct {
 	Page
-	Extractor string // the current version, empty where none has run
+	Measured
 	Articles  int
 	Gold      int
 	InReview  int
-	Measured
+	Team      TeamWork
 	Reviewers []ReviewerLine
 }
 
-// Measured are the figures of an extractor on gold, by how the gold was made.
-// Imported gold, of which that is not known, is in All alone.
+// Measured are the figures of an evaluation as they were drawn when it was made, by
+// how the gold was made. Imported gold, of which that is not known, is in All alone.
 type Measured struct {
-	All      MeasuredPart
-	Blind    MeasuredPart // made without proposals in sight
-	Assisted MeasuredPart
+	Extractor  string         // the version, empty where none has run
+	Current    bool           // it is the one whose proposals new reviews see
+	Evaluation EvaluationLine // ID 0 where the version has none
+	Drawn      bool           // the figures are there
+	All        score.Part
+	Blind      score.Part   // made without proposals in sight
+	Assisted   score.Part   // made with them
+	Detail     score.Detail // of the field of the page, or over all
+	Versions   []TrendPoint // evaluations on the same snapshot
+	Snapshots  []TrendPoint // evaluations of the same version
 }
 
-// MeasuredPart are the figures on one kind of gold.
-type MeasuredPart struct {
-	Sum       score.Sum
-	Intervals score.Intervals
+// AccuracyFieldURL shows one field of the dashboard.
+func AccuracyFieldURL(field string) string { return AccuracyURL + "/" + field }
+
+// accuracyAt is a page of the dashboard, "" for all fields, of one evaluation.
+func accuracyAt(field string, evaluation int64) string {
+	path := AccuracyURL
+	if field != "" {
+		path = AccuracyFieldURL(field)
+	}
+	return withQuery(path, url.Values{"evaluation": {id(evaluation)}})
+}
+
+// field is a field's page of the same evaluation; the newest of the current version
+// needs no name.
+func (m Measured) field(key string) string {
+	if m.Current {
+		return AccuracyFieldURL(key)
+	}
+	return accuracyAt(key, m.Evaluation.ID)
+}
+
+// errors is where the outcomes of the evaluation are that a filter chooses.
+func (m Measured) errors(f score.Filter) string { return ErrorsAtURL(m.Evaluation.ID, f, 1) }
+
+// tallies are those of all gold, field by field.
+func (m Measured) tallies() []score.FieldTally {
+	list := make([]score.FieldTally, len(m.All.Fields))
+	for i, t := range m.All.Fields {
+		list[i] = score.FieldTally{Field: annotate.Fields[i], Tally: t}
+	}
+	return list
 }
 
 // f1 of a field, by its place in the schema, with its interval.
-func (p MeasuredPart) f1(i int) score.Interval { return p.Intervals.Fields[i].F1 }
+func f1Of(p score.Part, i int) score.Interval { return p.Intervals.Fields[i].F1 }
 
-// gold is the number of a field's gold values.
-func (p MeasuredPart) gold(i int) int { return p.Intervals.Fields[i].Gold }
+// goldOf is the number of a field's gold values.
+func goldOf(p score.Part, i int) int { return p.Intervals.Fields[i].Gold }
 
-// about says what micro F1 was measured on.
-func (p MeasuredPart) about(gold string) string {
-	return "micro F1, " + gold + ", " + Plural(p.Sum.Records, "record", "records")
+// aboutPart says what micro F1 was measured on.
+func aboutPart(p score.Part, gold string) string {
+	return "micro F1, " + gold + ", " + Plural(p.Records, "record", "records")
 }
 
 // interval writes the ends with two decimals, "–" where there is none.
@@ -59,10 +95,11 @@ func figureWords(i score.Interval) string {
 	return i.String() + ", " + interval(i)
 }
 
-// ReviewerLine is what one person has done.
+// ReviewerLine is what one person has done; Each is the median time for an article.
 type ReviewerLine struct {
 	Person                                          annotate.Person
 	Finished, Today, Decisions, Accepted, Corrected int
+	Each                                            time.Duration
 }
 
 // enoughToGate is the number of gold values from which on a statistical rule may
@@ -71,14 +108,44 @@ const enoughToGate = 50
 
 // conclusion is the page in a sentence.
 func (v AccuracyPage) conclusion() string {
-	f := v.All.Sum.Micro().Figures(score.Strict).F1
-	switch _, ok := f.Value(); {
+	switch {
 	case v.Extractor == "":
 		return "No extractor has run yet."
-	case !ok:
-		return "No gold yet: nothing to measure " + v.Extractor + " by."
+	case v.Evaluation.ID == 0:
+		return v.Extractor + " has not been measured yet."
+	case !v.Drawn:
+		return "The figures of " + v.Extractor + " are being drawn; look again in a minute."
 	}
-	return fmt.Sprintf("%s reaches micro F1 %s on %s.", v.Extractor, f, Plural(v.All.Sum.Records, "gold record", "gold records"))
+	return fmt.Sprintf("%s reaches micro F1 %s on %s.", v.Extractor, v.All.Intervals.Micro.F1,
+		Plural(v.All.Records, "gold record", "gold records"))
+}
+
+// basis says on which gold, and how, it was measured.
+func (m Measured) basis() string {
+	incidents := "all incidents"
+	if m.Evaluation.Primary {
+		incidents = "primary incidents only"
+	}
+	return fmt.Sprintf("Snapshot %s, measured %s · strict · %s · intervals 95 %%", m.Evaluation.Snapshot, Moment(m.Evaluation.Made), incidents)
+}
+
+// progress says how much gold there is now, and whether it has been measured on.
+func (v AccuracyPage) progress() string {
+	words := Number(v.Gold) + " of " + Plural(v.Articles, "article", "articles") + " are gold, " + Number(v.InReview) + " in review"
+	if more := v.Gold - v.Evaluation.Records; v.Evaluation.ID > 0 && more > 0 {
+		words += ": " + Number(more) + " more than were measured on"
+	}
+	return words + "."
+}
+
+// thinFields are those with too few gold values to be gated.
+func (m Measured) thinFields() (list []score.FieldTally) {
+	for _, t := range m.tallies() {
+		if t.Gold() < enoughToGate {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // rate writes a rate with two decimals, "–" where it is undefined.
@@ -98,15 +165,17 @@ const (
 	plotWidth = 300.0
 )
 
-func errorsOf(t score.Tally) int { return t.Partial*2 + t.Incorrect*2 + t.Missing + t.Spurious }
+// errorsOf counts outcomes that are not correct, as the page of errors does.
+func errorsOf(t score.Tally) int { return t.Partial + t.Incorrect + t.Missing + t.Spurious }
 
 func plotLabel(f annotate.Field, assisted, blind score.Interval) string {
 	return fmt.Sprintf("%s: F1 on assisted gold %s; on blind gold %s", f.Label, figureWords(assisted), figureWords(blind))
 }
 
+// thin says how much gold a field lacks, "" where it has enough.
 func thin(gold int) string {
 	if gold >= enoughToGate {
 		return ""
 	}
-	return fmt.Sprintf("label %d more to gate", enoughToGate-gold)
+	return fmt.Sprintf("%s: label %d more to gate this field", Plural(gold, "value", "values"), enoughToGate-gold)
 }

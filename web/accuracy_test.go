@@ -2,14 +2,18 @@ package web_test
 
 import (
 	"fmt"
+	"math"
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"assay/annotate"
 	"assay/annotate/samples"
 	"assay/annotate/score"
+	"assay/annotate/store"
 	"assay/views"
 )
 
@@ -56,27 +60,11 @@ func playReviews(t *testing.T, s site, p annotate.Person, records []annotate.Rec
 // The page's numbers are the scorer's.
 func TestAccuracy(t *testing.T) {
 	s, c := reviewed(t)
-	var all score.Sum
-	var articles []score.ArticleScore
-	version, err := s.CurrentExtractor(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = s.EachGold(t.Context(), func(key int64, gold annotate.Record) error {
-		proposals, err := s.ProposalsOf(t.Context(), key, version)
-		if annotate.KindOf(err) == annotate.NotFound {
-			return nil
-		}
-		r := score.Record(gold, proposals, score.Options{})
-		all.Add(r)
-		articles = append(articles, score.Article(gold, int(key), proposals, score.Options{}))
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	blind, assisted := partOf(articles, annotate.Blind), partOf(articles, annotate.Assisted)
-	if blind.Articles != 3 || assisted.Articles != all.Records-3 || all.Records != len(samples.All())-1 || all.Micro().Correct == 0 {
+	version := s.current(t)
+	e := s.evaluate(t, "first", version)
+	all := e.Sum(nil)
+	blind, assisted := partOf(e.Articles, annotate.Blind), partOf(e.Articles, annotate.Assisted)
+	if blind.Articles != 3 || assisted.Articles != all.Records-4 || all.Records != len(samples.All()) || all.Micro().Correct == 0 {
 		t.Fatalf("%d blind, %d assisted of %d: %+v", blind.Articles, assisted.Articles, all.Records, all.Micro())
 	}
 	a := c.get(views.AccuracyURL).is(http.StatusOK)
@@ -90,7 +78,7 @@ func TestAccuracy(t *testing.T) {
 		a.mentions("dl.figures div:contains('micro F1, "+name+" gold') dt", fmt.Sprintf("%d records", part.Articles))
 	}
 	a.wants("dl.figures div:contains('articles to review') dd", "0")
-	rows := a.doc.Find("table:has(caption) tbody tr")
+	rows := a.doc.Find("table:contains(Assisted) tbody tr")
 	if rows.Length() != len(annotate.Fields) {
 		t.Fatalf("%d rows", rows.Length())
 	}
@@ -115,7 +103,7 @@ func checkAccuracyRow(t *testing.T, row *selection, tally score.FieldTally, assi
 		}
 		return "–"
 	}
-	wrong := 2*tally.Partial + 2*tally.Incorrect + tally.Missing + tally.Spurious
+	wrong := tally.Partial + tally.Incorrect + tally.Missing + tally.Spurious
 	for i, want := range []string{tally.Field.Label, strconv.Itoa(tally.Gold()), hundredths(figures.Precision), hundredths(figures.Recall), figures.F1.String(),
 		fmt.Sprintf("%s %d", assisted.F1, assisted.Gold), fmt.Sprintf("%s %d", blind.F1, blind.Gold)} {
 		if got := cell(i); got != want {
@@ -142,12 +130,12 @@ func checkAccuracyRow(t *testing.T, row *selection, tally score.FieldTally, assi
 	}
 }
 
-// The figures follow gold: what was measured is not shown once a review is
-// finished or reopened.
-func TestAccuracyFollowsGold(t *testing.T) {
+// The figures are those of the newest evaluation of the current version; what gold
+// has come since is told, and older evaluations stay open to look at.
+func TestAccuracyIsOfTheNewestEvaluation(t *testing.T) {
 	s, c := reviewed(t)
-	records := func() string { return c.get(views.AccuracyURL).is(http.StatusOK).text("h1") }
-	before := records()
+	version := s.current(t)
+	c.get(views.AccuracyURL).is(http.StatusOK).wants("h1", version+" has not been measured yet.")
 	r, err := s.Review(t.Context(), 5)
 	if err != nil {
 		t.Fatal(err)
@@ -155,14 +143,123 @@ func TestAccuracyFollowsGold(t *testing.T) {
 	if _, err := s.Reopen(t.Context(), r.ID, r.Reviewer.ID, "again"); err != nil {
 		t.Fatal(err)
 	}
-	if reopened := records(); reopened == before {
-		t.Errorf("with a review reopened it still reads %q", before)
-	}
+	s.evaluate(t, "first", version)
+	n := len(samples.All())
+	before := c.get(views.AccuracyURL).is(http.StatusOK)
+	before.mentions("h1", fmt.Sprintf("on %d gold records.", n-1))
 	if _, err := s.Finish(t.Context(), r.ID, r.Reviewer.ID, "once more"); err != nil {
 		t.Fatal(err)
 	}
-	if after := records(); after != before {
-		t.Errorf("finished again it reads %q, not %q", after, before)
+	stale := c.get(views.AccuracyURL)
+	stale.wants("h1", before.text("h1"))
+	stale.mentions("main", "1 more than were measured on.")
+	s.evaluate(t, "second", version)
+	fresh := c.get(views.AccuracyURL)
+	fresh.mentions("h1", fmt.Sprintf("on %d gold records.", n))
+	trend := "figure:contains('over snapshots') tbody a"
+	if got := fresh.texts(trend); !slices.Equal(got, []string{"first", "second"}) {
+		t.Errorf("the trend has %q", got)
+	}
+	old := c.get(fresh.doc.Find(trend).First().AttrOr("href", "")).is(http.StatusOK)
+	old.wants("h1", before.text("h1"))
+}
+
+// Every chart draws the numbers of its table, and these are the scorer's.
+func TestChartsAreTheirTables(t *testing.T) {
+	s, c := reviewed(t)
+	e := s.evaluate(t, "first", s.current(t))
+	for _, field := range []string{"", annotate.DataTypes} {
+		path := views.AccuracyURL
+		if field != "" {
+			path = views.AccuracyFieldURL(field)
+		}
+		a := c.get(path).is(http.StatusOK)
+		checkPage(t, a)
+		calibration := e.Calibration(field)
+		rows := a.doc.Find("figure:contains(Calibration) tbody tr")
+		points := a.doc.Find("figure:contains(Calibration) circle")
+		if rows.Length() != len(calibration.Bins) || points.Length() != rows.Length() || rows.Length() == 0 {
+			t.Fatalf("%s: %d bins, %d rows, %d points", path, len(calibration.Bins), rows.Length(), points.Length())
+		}
+		for i, b := range calibration.Bins {
+			want := []string{fmt.Sprintf("%.2f to %.2f", b.Low, b.High), strconv.Itoa(b.N), fmt.Sprintf("%.3f", b.MeanConfidence), fmt.Sprintf("%.3f", b.Precision)}
+			for j, text := range want {
+				if got := words(rows.Eq(i).Find("td").Eq(j)); got != text {
+					t.Errorf("%s: bin %d reads %q, not %q", path, i, got, text)
+				}
+			}
+			drawnAt(t, points.Eq(i), 42+306*b.MeanConfidence, 202-190*b.Precision)
+		}
+		ece, _ := calibration.ECE.Value()
+		a.mentions("figure:contains(Calibration) figcaption", fmt.Sprintf("%.3f", ece))
+		checkRisk(t, a, e, field)
+	}
+}
+
+// checkRisk asserts that the curve's points and its table are points of the
+// scorer's curve.
+func checkRisk(t *testing.T, a answer, e *score.Evaluation, field string) {
+	t.Helper()
+	rows := a.doc.Find("figure:contains('Risk and') tbody tr")
+	dots := a.doc.Find("figure:contains('Risk and') circle")
+	if rows.Length() == 0 || dots.Length() != rows.Length() {
+		t.Fatalf("%d rows, %d dots", rows.Length(), dots.Length())
+	}
+	known := make(map[string]score.RiskPoint)
+	for _, p := range e.RiskCoverage(field) {
+		known[strconv.Itoa(p.Accepted)] = p
+	}
+	for i := range rows.Length() {
+		cells := rows.Eq(i).Find("td")
+		p, ok := known[words(cells.Eq(1))]
+		if !ok || words(cells.Eq(0)) != fmt.Sprintf("%.3f", p.Confidence) || !isShare(words(cells.Eq(2)), p.Coverage) || !isShare(words(cells.Eq(3)), p.Risk) {
+			t.Errorf("row %d reads %q; the curve has %+v", i, words(cells), p)
+		}
+		if x, err := strconv.ParseFloat(dots.Eq(i).AttrOr("cx", ""), 64); err != nil || math.Abs(x-(42+306*p.Coverage)) > 0.06 {
+			t.Errorf("coverage %.3f is drawn at %v", p.Coverage, x)
+		}
+	}
+}
+
+// isShare says whether a text is a share in hundredths.
+func isShare(text string, share float64) bool {
+	got, err := strconv.ParseFloat(strings.TrimSuffix(text, " %"), 64)
+	return err == nil && math.Abs(got-100*share) <= 0.051
+}
+
+func drawnAt(t *testing.T, e *selection, x, y float64) {
+	t.Helper()
+	gotX, errX := strconv.ParseFloat(e.AttrOr("cx", ""), 64)
+	gotY, errY := strconv.ParseFloat(e.AttrOr("cy", ""), 64)
+	if errX != nil || errY != nil || math.Abs(gotX-x) > 0.06 || math.Abs(gotY-y) > 0.06 {
+		t.Errorf("drawn at %.1f, %.1f, not at %.1f, %.1f", gotX, gotY, x, y)
+	}
+}
+
+// Every number of a confusion table, and every count of errors, leads to as many
+// outcomes.
+func TestNumbersLeadToTheirArticles(t *testing.T) {
+	s, c := reviewed(t)
+	s.evaluate(t, "first", s.current(t))
+	visited := 0
+	for path, css := range map[string]string{
+		views.AccuracyURL: "table:contains(Assisted) td:last-child a",
+		views.AccuracyFieldURL(annotate.BreachType): ".confusion a, dl.figures a, figure:contains(Calibration) tbody a",
+		views.AccuracyFieldURL(annotate.DataTypes):  ".confusion td:last-child a, dl.figures a",
+	} {
+		a := c.get(path).is(http.StatusOK)
+		for i := range a.doc.Find(css).Length() {
+			link := a.doc.Find(css).Eq(i)
+			n := strings.ReplaceAll(words(link), ",", "")
+			found := c.get(link.AttrOr("href", "")).is(http.StatusOK).text("h1")
+			if !strings.HasPrefix(found, n+" ") {
+				t.Errorf("%s: %s leads to %q (%s)", path, n, found, link.AttrOr("href", ""))
+			}
+			visited++
+		}
+	}
+	if visited < 20 {
+		t.Errorf("only %d numbers are links", visited)
 	}
 }
 
@@ -177,7 +274,8 @@ func TestAccuracyReviewers(t *testing.T) {
 		t.Fatalf("%+v", p)
 	}
 	a := c.get(views.AccuracyURL)
-	cells := a.texts("table:not(:has(caption)) tbody tr:contains(Ada) td")
+	cells := a.texts("#reviewers tbody tr:contains(Ada) td")
+	cells = cells[:len(cells)-1] // the time is the machine's
 	percent := func(part int) string { return fmt.Sprintf("%.0f %%", 100*float64(part)/float64(p.Decisions)) }
 	want := []string{"Ada", strconv.Itoa(n), strconv.Itoa(p.Today), views.Number(p.Decisions), percent(p.Accepted), percent(p.Corrected)}
 	if fmt.Sprint(cells) != fmt.Sprint(want) {
@@ -193,9 +291,56 @@ func TestAccuracyOfNothing(t *testing.T) {
 	proposeClinic(t, s)
 	importGold(t, s, samples.Retold()) // which the extractor has not read
 	a := c.get(views.AccuracyURL).is(http.StatusOK)
-	a.wants("h1", "No gold yet: nothing to measure byhand@1 by.")
-	a.wants("dl.figures div:contains('micro F1, all gold') dd", "–")
+	a.wants("h1", "byhand@1 has not been measured yet.")
 	if a.has("circle") {
 		t.Error("a point is drawn")
 	}
+}
+
+// A reviewer sees their own page and no other one; a lead sees all.
+func TestReviewerPage(t *testing.T) {
+	at := &clock{}
+	s, _ := siteWith(t, plain, store.WithClock(at.now))
+	grace, c := s.user(t, "Grace", annotate.Reviewer)
+	ada, lead := s.user(t, "Ada", annotate.Lead)
+	gold := samples.All()[:1]
+	proposeAll(t, s, gold)
+	a, err := s.ArticleByID(t.Context(), gold[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.StartReview(t.Context(), a.Key, grace.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at.pass(40 * time.Second)
+	if _, err := s.Decide(t.Context(), r.ID, grace.ID, samples.Script(r.State(), gold[0].Incidents, "s")...); err != nil {
+		t.Fatal(err)
+	}
+	at.pass(20 * time.Second)
+	if _, err := s.Finish(t.Context(), r.ID, grace.ID, "f"); err != nil {
+		t.Fatal(err)
+	}
+	var work annotate.Work
+	for _, d := range annotate.Effective(s.review(t, r.ID).Log) {
+		work.Count(d)
+	}
+	stood, all := work.Proposals()
+	for _, who := range []*client{c, lead} {
+		page := who.get(views.ReviewerURL(grace.ID)).is(http.StatusOK)
+		checkPage(t, page)
+		page.wants("h1", "Grace: 1 article finished, 1 min for one.")
+		page.wants("dl.figures div:contains('stood as') dd", fmt.Sprintf("%.0f %%", 100*float64(stood)/float64(all)))
+		page.wants("dl.figures div:contains('in an hour') dd", "60")
+		if got := page.texts("figure:contains('Finished a day') tbody td"); !slices.Equal(got, []string{"21 November 2026", "1"}) {
+			t.Errorf("the days are %q", got)
+		}
+		page.one("a[href='" + views.ArticleHistoryURL(a.Key) + "']")
+	}
+	c.get(views.ReviewerURL(ada.ID)).is(http.StatusForbidden)
+	lead.get(views.ReviewerURL(99)).is(http.StatusNotFound)
+	if _, err := s.Reopen(t.Context(), r.ID, grace.ID, "again"); err != nil {
+		t.Fatal(err)
+	}
+	lead.get(views.ReviewerURL(grace.ID)).is(http.StatusOK).wants("h1", "Grace: 0 articles finished.")
 }

@@ -16,6 +16,7 @@ import (
 	"log/slog"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -60,12 +61,12 @@ type Runner struct {
 	queue      *river.Client[*sql.Tx]
 	driver     io.Closer
 	stop       context.CancelFunc
-	looked     chan struct{} // closed when nobody looks for jobs any more
+	beside     sync.WaitGroup // what looks for jobs, and draws figures
 }
 
 // Start lets a node do jobs. [Runner.Stop] must be called before the store is closed.
 func Start(ctx context.Context, s *store.Store, opts Options) (*Runner, error) {
-	r := &Runner{store: s, extractors: NewExtractors(s), opts: opts.withDefaults(), holder: rand.Text(), looked: make(chan struct{})}
+	r := &Runner{store: s, extractors: NewExtractors(s), opts: opts.withDefaults(), holder: rand.Text()}
 	if err := s.RequeueDelivered(ctx); err != nil {
 		return nil, err
 	}
@@ -82,7 +83,8 @@ func Start(ctx context.Context, s *store.Store, opts Options) (*Runner, error) {
 		r.stop()
 		return nil, errors.Join(fmt.Errorf("starting the queue of jobs: %w", err), closer.Close())
 	}
-	go r.look(ctx)
+	r.beside.Go(func() { r.look(ctx) })
+	r.beside.Go(func() { r.drawReports(ctx) })
 	return r, nil
 }
 
@@ -107,7 +109,7 @@ func (r *Runner) queueConfig() *river.Config {
 // ended.
 func (r *Runner) Stop() error {
 	r.stop()
-	<-r.looked
+	r.beside.Wait()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	return errors.Join(r.queue.StopAndCancel(ctx), r.driver.Close())
@@ -115,7 +117,6 @@ func (r *Runner) Stop() error {
 
 // look tells the queue of jobs that are new, or whose node is gone.
 func (r *Runner) look(ctx context.Context) {
-	defer close(r.looked)
 	tick := time.NewTicker(r.opts.Look)
 	defer tick.Stop()
 	for {
@@ -127,6 +128,14 @@ func (r *Runner) look(ctx context.Context) {
 			return
 		case <-tick.C:
 		}
+	}
+}
+
+// drawReports draws the figures of evaluations that an earlier program made without
+// them.
+func (r *Runner) drawReports(ctx context.Context) {
+	if err := r.store.DrawReports(ctx); err != nil && ctx.Err() == nil {
+		slog.Error("drawing the figures of earlier evaluations", "error", err)
 	}
 }
 

@@ -53,7 +53,7 @@ func autoAccept(all []judgement, field string, precision float64, folds int) Aut
 // thresholdFor returns the lowest confidence at and above which the judgements,
 // less those left out, have the precision; infinity if there is none.
 func thresholdFor(list []judgement, precision float64, leftOut func(judgement) bool) float64 {
-	needed := int(math.Ceil(1/(1-min(precision, 0.999)) - 1e-9))
+	needed := leastAccepted(precision)
 	threshold := math.Inf(1)
 	n, correct := 0, 0
 	for i, j := range list {
@@ -67,4 +67,10 @@ func thresholdFor(list []judgement, precision float64, leftOut func(judgement) b
 		}
 	}
 	return threshold
+}
+
+// leastAccepted is the number of values that a precision needs to be told from
+// certainty.
+func leastAccepted(precision float64) int {
+	return int(math.Ceil(1/(1-min(precision, 0.999)) - 1e-9))
 }

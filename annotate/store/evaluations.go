@@ -60,7 +60,17 @@ func (s *Store) SaveEvaluation(ctx context.Context, snapshot string, e *score.Ev
 	if err != nil {
 		return 0, err
 	}
-	return updated(ctx, s, func(ctx context.Context, t tx) (int64, error) { return saveEvaluation(ctx, t, v.ID, e, rows, digest) })
+	report, err := encodeReport(e)
+	if err != nil {
+		return 0, err
+	}
+	return updated(ctx, s, func(ctx context.Context, t tx) (int64, error) {
+		id, err := saveEvaluation(ctx, t, v.ID, e, rows, digest)
+		if err != nil {
+			return 0, err
+		}
+		return id, saveReport(ctx, t, id, report)
+	})
 }
 
 // scored is a row of evaluation_articles.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"assay/annotate"
@@ -63,16 +62,6 @@ func (s *Store) ProgressOf(ctx context.Context, personID int64) (ReviewerProgres
 	work := done[personID]
 	work.Person = p
 	return work, err
-}
-
-// GoldState changes whenever gold does: when a review is finished, finished anew or
-// reopened, and when gold is imported.
-func (s *Store) GoldState(ctx context.Context) (string, error) {
-	return one(ctx, s.read(), func(r row) (string, error) {
-		var n, ids, last int64
-		err := r.Scan(&n, &ids, &last)
-		return fmt.Sprint(n, ids, last), err
-	}, `select count(*), cast(coalesce(sum(a.gold), 0) as bigint), coalesce(max(r.finished), 0) from articles a join reviews r on r.id = a.gold`)
 }
 
 // reviewerProgress counts by person, for all or for one.

@@ -1,0 +1,72 @@
+package handlers
+
+import (
+	"context"
+	"maps"
+	"sync"
+	"time"
+
+	"assay/annotate"
+	"assay/annotate/store"
+	"assay/views"
+)
+
+// workloads keeps what went into each review, of which the store tells what is new:
+// adding up the log of 20,000 reviews for each page would take a second.
+type workloads struct {
+	mu   sync.Mutex
+	last int64 // place in the log up to which they are known
+	all  map[int64]store.Workload
+}
+
+// team is what everybody has done, as of one moment.
+type team struct {
+	today time.Time // midnight, UTC
+	all   map[int64]store.Workload
+}
+
+// of brings the workloads up to date.
+func (w *workloads) of(ctx context.Context, s *store.Store) (team, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	changed, last, err := s.WorkloadsSince(ctx, w.last)
+	if err != nil {
+		return team{}, err
+	}
+	if w.all == nil {
+		w.all = make(map[int64]store.Workload)
+	} else if len(changed) > 0 {
+		w.all = maps.Clone(w.all) // a page may still be reading it
+	}
+	for _, one := range changed {
+		w.all[one.Review] = one
+	}
+	w.last = last
+	return team{s.Now().Truncate(24 * time.Hour), w.all}, nil
+}
+
+// sum adds up the reviews that a person, 0 for everybody, finished in the last
+// thirty days.
+func (t team) sum(personID int64) views.TeamWork {
+	sum := views.TeamWork{Days: make([]views.DayCount, views.TeamDays), Fields: make([]annotate.Work, len(annotate.Fields))}
+	first := t.today.AddDate(0, 0, 1-views.TeamDays)
+	for i := range sum.Days {
+		sum.Days[i].Date = first.AddDate(0, 0, i)
+	}
+	var lengths []time.Duration
+	for _, one := range t.all {
+		if one.Finished.Before(first) || personID != 0 && one.Person != personID {
+			continue
+		}
+		day := min(int(one.Finished.Sub(first).Hours()/24), views.TeamDays-1)
+		sum.Days[day].Finished++
+		sum.Finished++
+		sum.Time += one.Time
+		lengths = append(lengths, one.Time)
+		for i, f := range one.Fields {
+			sum.Fields[i] = sum.Fields[i].Plus(f)
+		}
+	}
+	sum.Each = median(lengths)
+	return sum
+}
