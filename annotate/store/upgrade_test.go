@@ -58,3 +58,18 @@ func upgrade(t *testing.T, version int64, statements []string, check func(*bench
 		})
 	}
 }
+
+// TestUpgradeCountsWhatWasRead: versions of an older database know how many articles
+// they have read.
+func TestUpgradeCountsWhatWasRead(t *testing.T) {
+	upgrade(t, 6, []string{
+		`insert into articles (id, hash, title, published, source, search, added) values ('a', 'h', '', '', '', '', 1), ('b', 'i', '', '', '', '', 1)`,
+		`insert into extractors (version, registered, trained_on) values ('x@1', 1, ''), ('x@2', 2, '')`,
+		`insert into proposals (article, extractor, record, made) select key, 'x@1', '{}', 1 from articles`,
+	}, func(b *bench) {
+		versions, err := b.ExtractorVersions(b.ctx())
+		b.must(err)
+		equal(b, versions[0].Articles, 0, "articles that the newer has read")
+		equal(b, versions[1].Articles, 2, "articles that the older has read")
+	})
+}
