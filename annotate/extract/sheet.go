@@ -97,4 +97,4 @@ func (b *sheet) unique() {
 }
 
 // press says whether the text is no regulator's narrative.
-func (r *reading) press() bool { return r.sentences[0].title || !r.narrative }
+func (r *reading) press() bool { return len(r.sentences) == 0 || r.sentences[0].title || !r.narrative }
