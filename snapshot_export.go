@@ -2,15 +2,12 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"assay/annotate/exchange"
 	"assay/annotate/neardup"
-	"assay/annotate/score"
-	"assay/annotate/store"
 )
 
 // snapshotExportCmd writes records that every command takes as gold, and beside
@@ -38,16 +35,19 @@ func (c *snapshotExportCmd) Run(env *environment) error {
 		return err
 	}
 	defer db.Close()
-	s, err := db.Snapshot(env.ctx, c.Name)
-	if err != nil {
-		return err
+	if _, err := db.Snapshot(env.ctx, c.Name); err != nil {
+		return err // before a file is made
 	}
 	out, card, err := c.paths()
 	if err != nil {
 		return err
 	}
-	about := newCard(s, c.part())
-	if err := writeTo(out, env.stdout, func(w *bufio.Writer) error { return c.write(env.ctx, db, about, w) }); err != nil || card == "" {
+	var about *exchange.Card
+	err = writeTo(out, env.stdout, func(w *bufio.Writer) (err error) {
+		about, err = db.ExportSnapshot(env.ctx, c.Name, c.part(), c.Format, w)
+		return err
+	})
+	if err != nil || card == "" {
 		return err
 	}
 	return writeTo(card, env.stdout, func(w *bufio.Writer) error {
@@ -89,34 +89,4 @@ func (c *snapshotExportCmd) paths() (out, card string, err error) {
 		card = filepath.Join(out, name+".card.md")
 	}
 	return filepath.Join(out, name+"."+string(c.Format)), card, nil
-}
-
-// write writes the records and tells the card of them.
-func (c *snapshotExportCmd) write(ctx context.Context, db *store.Store, card *exchange.Card, out *bufio.Writer) error {
-	w, err := exchange.NewWriter(out, c.Format, exchange.Gold)
-	if err != nil {
-		return err
-	}
-	var hashes []score.ArticleScore
-	err = db.EachSnapshotRecord(ctx, c.Name, c.part(), func(r store.SnapshotRecord) error {
-		card.Add(r.Record, r.Group)
-		hashes = append(hashes, score.ArticleScore{ID: r.ID, GoldHash: r.Hash})
-		return w.Write(r.Record)
-	})
-	if err != nil {
-		return err
-	}
-	card.Written = score.NewEvaluation("", score.Options{}, hashes).Gold.Hash
-	return w.Flush()
-}
-
-func newCard(s store.Snapshot, part neardup.Part) *exchange.Card {
-	card := &exchange.Card{
-		Name: s.Name, Note: s.Note, Made: s.Made, Schema: s.Gold.Schema, Hash: s.Gold.Hash,
-		Parts: make(map[string]int), Shares: s.Shares.String(), Seed: s.Seed, Part: string(part),
-	}
-	for part, n := range s.Parts {
-		card.Parts[string(part)] = n
-	}
-	return card
 }

@@ -12,9 +12,7 @@ import (
 	"assay/views"
 
 	"github.com/google/uuid"
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/labstack/echo/v4"
-	"golang.org/x/sync/singleflight"
 )
 
 const outcomesPerPage = 50
@@ -50,7 +48,7 @@ func (a *App) errorsPage(c echo.Context) (v views.ErrorsPage, err error) {
 		return v, err
 	}
 	v.Evaluation = evaluationLine(evaluation)
-	index, err := a.indexes.of(ctx, a.store, evaluation.ID)
+	index, err := a.indexOf(ctx, evaluation.ID)
 	if err != nil {
 		return v, err
 	}
@@ -119,7 +117,7 @@ func (a *App) foundArticles(c echo.Context) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, err := a.indexes.of(ctx, a.store, evaluation.ID)
+	index, err := a.indexOf(ctx, evaluation.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -164,36 +162,9 @@ func (a *App) outcomeRows(ctx context.Context, evaluation int64, refs []score.Re
 	return rows, nil
 }
 
-// outcomeIndexes keeps the indexes of the evaluations that were looked at last.
-type outcomeIndexes struct {
-	kept   *lru.Cache[int64, *score.Index]
-	making singleflight.Group
-}
-
-const indexesKept = 4 // of 20,000 articles each has about 10 MB
-
-func newOutcomeIndexes() *outcomeIndexes {
-	kept, err := lru.New[int64, *score.Index](indexesKept)
-	if err != nil {
-		panic(err) // for a size below 1 only
-	}
-	return &outcomeIndexes{kept: kept}
-}
-
-// of makes an index once, however many ask for it at the same time.
-func (x *outcomeIndexes) of(ctx context.Context, s *store.Store, evaluation int64) (*score.Index, error) {
-	if index, ok := x.kept.Get(evaluation); ok {
-		return index, nil
-	}
-	made, err, _ := x.making.Do(strconv.FormatInt(evaluation, 10), func() (any, error) {
-		index, err := s.OutcomeIndex(context.WithoutCancel(ctx), evaluation)
-		if err == nil {
-			x.kept.Add(evaluation, index)
-		}
-		return index, err
+// indexOf is the index of a stored evaluation's outcomes.
+func (a *App) indexOf(ctx context.Context, evaluation int64) (*score.Index, error) {
+	return a.indexes.of(ctx, strconv.FormatInt(evaluation, 10), func(ctx context.Context) (*score.Index, error) {
+		return a.store.OutcomeIndex(ctx, evaluation)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return made.(*score.Index), nil
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 
 	"assay/annotate/jobs"
+	"assay/annotate/score"
 	"assay/annotate/store"
 	"assay/views"
 
@@ -22,20 +23,25 @@ type App struct {
 	store    *store.Store
 	sessions sessions.Store
 	passwords
-	names     namesFound
-	workloads workloads
-	indexes   *outcomeIndexes
-	versions  *jobs.Extractors
-	closing   <-chan struct{} // closed when answers that go on must end
-	plain     bool            // served without TLS
-	version   string          // of the static files
+	names       namesFound
+	workloads   workloads
+	indexes     *kept[*score.Index] // by evaluation; of 20,000 articles each has about 10 MB
+	comparisons *kept[*score.Comparison]
+	contents    *kept[[]store.SnapshotEntry]
+	differences *kept[[]store.Changed]
+	versions    *jobs.Extractors
+	closing     <-chan struct{} // closed when answers that go on must end
+	plain       bool            // served without TLS
+	version     string          // of the static files
 }
 
 // New makes the handlers; answers that go on end with the context. The secret signs
 // cookies; plain says that the site is served without TLS, so that cookies must do
 // without Secure; version changes when a static file does.
 func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version string) *App {
-	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(), indexes: newOutcomeIndexes(),
+	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(),
+		indexes: newKept[*score.Index](4), comparisons: newKept[*score.Comparison](8),
+		contents: newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
 		versions: jobs.NewExtractors(s), closing: ctx.Done(), plain: plain, version: version}
 }
 
@@ -88,6 +94,18 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET("/accuracy/:field", a.fieldAccuracy, leads...)
 	e.GET("/reviewers/:id", a.reviewer, people...)
 	e.GET(views.ErrorsURL, a.errors, leads...)
+	e.GET(views.CompareURL, a.compare, leads...)
+	e.GET(views.SnapshotsURL, a.snapshots, leads...)
+	e.POST(views.SnapshotsURL, a.askSnapshot, leads...)
+	e.GET("/snapshots/:name", a.snapshot, leads...)
+	e.GET("/snapshots/:name/articles", a.snapshotArticles, leads...)
+	e.GET("/snapshots/:name/changes", a.snapshotChanges, leads...)
+	e.GET("/snapshots/:name/gold.:format", a.snapshotFile, leads...)
+	e.GET("/snapshots/:name/card.md", a.snapshotCard, leads...)
+	e.GET(views.PinsURL, a.pins, leads...)
+	e.POST(views.PinsURL, a.addPin, leads...)
+	e.POST("/pins/:id/remove", a.removePin, leads...)
+	e.POST(views.BaselineURL, a.setBaseline, leads...)
 	e.POST(views.WorklistURL, a.addToWorklist, leads...)
 	e.POST("/articles/:key/dispute", a.disputeGold, leads...)
 	e.POST("/articles/:key/pin", a.pinCase, leads...)

@@ -21,6 +21,12 @@ const (
 	ArticlesURL = "/articles"
 	AccuracyURL = "/accuracy"
 	ErrorsURL   = "/errors"
+	CompareURL  = "/compare"
+	PinsURL     = "/pins"          // takes the form that pins a case, too
+	BaselineURL = "/pins/baseline" // takes the form that sets it
+
+	SnapshotsURL = "/snapshots" // takes the form that makes one, too
+
 	WorklistURL = "/worklist" // takes the form that puts articles first in the queue
 	GoldURL     = "/gold"
 	PeopleURL   = "/people"
@@ -175,6 +181,35 @@ func ArticlesPageURL(status, query string, after int64) string {
 	}
 	return withQuery(ArticlesURL, q)
 }
+
+// SnapshotURL of a snapshot; SnapshotFileURL of its download as "jsonl" or "csv", of
+// a part or of all, SnapshotCardURL of the dataset card that goes with it.
+func SnapshotURL(name string) string { return SnapshotsURL + "/" + url.PathEscape(name) }
+func SnapshotFileURL(name, format, part string) string {
+	return withQuery(SnapshotURL(name)+"/gold."+format, partQuery(part))
+}
+func SnapshotCardURL(name, part string) string {
+	return withQuery(SnapshotURL(name)+"/card.md", partQuery(part))
+}
+
+func partQuery(part string) url.Values {
+	if part == "" {
+		return nil
+	}
+	return url.Values{"part": {part}}
+}
+
+// SnapshotChangesURL tells the difference of a snapshot to an earlier one.
+func SnapshotChangesURL(name, from string, page int) string {
+	q := url.Values{"from": {from}}
+	if page > 1 {
+		q.Set("page", strconv.Itoa(page))
+	}
+	return withQuery(SnapshotURL(name)+"/changes", q)
+}
+
+// PinRemoveURL takes the form that lets a pinned case go.
+func PinRemoveURL(pin int64) string { return PinsURL + "/" + id(pin) + "/remove" }
 
 // JobURL of a job and its report; JobCancelURL and JobResumeURL take the forms that
 // end it and let it go on, JobFailuresURL is the download of what it could not do.

@@ -22,7 +22,7 @@ func WriteComparison(w io.Writer, c *score.Comparison) error {
 		if f.Field == c.Macro.Field {
 			gold, fixed, broken = "", "", ""
 		}
-		writeComparisonRow(&b, width, f.Field, gold, f.Old.String(), f.New.String(), difference(f, c.Resampling.MinValues), fixed, broken)
+		writeComparisonRow(&b, width, f.Field, gold, f.Old.String(), f.New.String(), Difference(f, c.Resampling.MinValues), fixed, broken)
 	}
 	writeFlips(&b, c)
 	b.WriteString("\nold, new: F1, a partial value is wrong. ~: may be noise. =: no answer changed. –: nothing to\ndivide by. fixed, broken: answers that only the new, and only the old extractor has right.\n")

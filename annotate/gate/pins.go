@@ -9,16 +9,38 @@ import (
 	"assay/annotate/score"
 )
 
-// pin judges a pinned case. A pinned field must be right: every gold value of it
-// proposed, and nothing else. Of a pinned article or incident no field may be
-// wrong that the baseline has right.
+// JudgePins judges pinned cases on their own, one case each, by the scores of the
+// pinned articles, by their ids. An article that the baseline does not have, or of
+// which it has other gold, is held against itself: then only pinned fields can break.
+func JudgePins(pins []annotate.Pin, baseline, candidate map[string]score.ArticleScore) []Case {
+	cases := make([]Case, len(pins))
+	for i, p := range pins {
+		new, there := candidate[p.Article]
+		old := baseline[p.Article]
+		if old.GoldHash != new.GoldHash {
+			old = new
+		}
+		cases[i] = judgePin(p, old.Record, new.Record, there)
+	}
+	return cases
+}
+
 func (j *judge) pin(p annotate.Pin) Case {
-	c := Case{Kind: OfPin, Name: p.String(), Note: p.Note}
 	i := slices.IndexFunc(j.new.Articles, func(a score.ArticleScore) bool { return a.ID == p.Article })
 	if i < 0 {
+		return judgePin(p, score.RecordScore{}, score.RecordScore{}, false)
+	}
+	return judgePin(p, j.old.Articles[i].Record, j.new.Articles[i].Record, true)
+}
+
+// judgePin judges a pinned case. A pinned field must be right: every gold value of it
+// proposed, and nothing else. Of a pinned article or incident no field may be
+// wrong that the baseline has right. There says that the gold holds the article.
+func judgePin(p annotate.Pin, old, new score.RecordScore, there bool) Case {
+	c := Case{Kind: OfPin, Name: p.String(), Note: p.Note}
+	if !there {
 		return c.unjudged("the article is not in the gold")
 	}
-	old, new := j.old.Articles[i].Record, j.new.Articles[i].Record
 	if n := len(new.Alignment); p.Incident > n {
 		return c.unjudged(fmt.Sprintf("the gold of the article has %s", counted(n, "incident")))
 	}

@@ -113,7 +113,7 @@ func writeRow(b *strings.Builder, width int, name, gold, old, new, difference, v
 // difference is what a table says of the change of a case.
 func (c Case) difference(least int) string {
 	if c.Compared != nil {
-		return difference(*c.Compared, least)
+		return Difference(*c.Compared, least)
 	}
 	before, ok := c.Old.Value()
 	after, still := c.New.Value()
@@ -126,10 +126,10 @@ func (c Case) difference(least int) string {
 	return signed(after - before)
 }
 
-// difference writes a difference with its interval; "~" where it may be noise, "="
+// Difference writes a difference with its interval; "~" where it may be noise, "="
 // where no answer changed, "–" where it is undefined. Fewer gold values than least
 // are no ground for either.
-func difference(c score.FieldComparison, least int) string {
+func Difference(c score.FieldComparison, least int) string {
 	switch {
 	case c.Fixed+c.Broken == 0 && c.Old == c.New:
 		if _, ok := c.New.Value(); !ok {

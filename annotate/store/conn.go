@@ -184,7 +184,7 @@ func in(first, n int) string {
 }
 
 // anys makes parameters of keys.
-func anys(keys []int64) []any {
+func anys[T any](keys []T) []any {
 	args := make([]any, len(keys))
 	for i, key := range keys {
 		args[i] = key

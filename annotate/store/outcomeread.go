@@ -39,9 +39,10 @@ func (s *Store) OutcomeIndex(ctx context.Context, id int64) (*score.Index, error
 // its gold record as the snapshot holds it.
 type EvaluatedArticle struct {
 	score.ArticleScore
-	Gold annotate.Record
-	Key  int64 // of the article in the store; 0 where it is there no more
-	Open bool  // the article has no gold now: it is being reviewed again
+	Gold    annotate.Record
+	Key     int64 // of the article in the store; 0 where it is there no more
+	Open    bool  // the article has no gold now: it is being reviewed again
+	Lacking bool  // the extractor said nothing of it
 }
 
 // EvaluatedArticles returns some articles of an evaluation, by their positions in
@@ -55,7 +56,29 @@ func (s *Store) EvaluatedArticles(ctx context.Context, evaluation int64, positio
 	for _, p := range positions {
 		args = append(args, p+1)
 	}
-	err := s.read().each(ctx, func(r row) (bool, error) {
+	err := s.eachEvaluated(ctx, `ea.position in `+in(2, len(positions)), args, func(position int, a EvaluatedArticle) { articles[position] = a })
+	return articles, err
+}
+
+// EvaluatedByName is [Store.EvaluatedArticles] by the ids of articles.
+func (s *Store) EvaluatedByName(ctx context.Context, evaluation int64, ids []string) (map[string]EvaluatedArticle, error) {
+	articles := make(map[string]EvaluatedArticle, len(ids))
+	for chunk := range slices.Chunk(ids, importChunk) {
+		args := []any{evaluation}
+		for _, id := range chunk {
+			args = append(args, id)
+		}
+		err := s.eachEvaluated(ctx, `sr.article in `+in(2, len(chunk)), args, func(_ int, a EvaluatedArticle) { articles[a.ID] = a })
+		if err != nil {
+			return nil, err
+		}
+	}
+	return articles, nil
+}
+
+// eachEvaluated reads the articles of an evaluation, parameter 1, under a condition.
+func (s *Store) eachEvaluated(ctx context.Context, where string, args []any, fn func(position int, a EvaluatedArticle)) error {
+	return s.read().each(ctx, func(r row) (bool, error) {
 		var v storedRow
 		var key int64
 		var gold string
@@ -64,16 +87,15 @@ func (s *Store) EvaluatedArticles(ctx context.Context, evaluation int64, positio
 			return false, err
 		}
 		a, err := evaluatedArticle(v, gold)
-		a.Key, a.Open = key, open
-		articles[int(v.position)-1] = a
+		a.Key, a.Open, a.Lacking = key, open, v.lacking
+		fn(int(v.position)-1, a)
 		return true, err
 	}, `select ea.position, ea.lacking, ea.outcomes, sr.article, sr.cluster, sr.record, g.record, coalesce(a.key, 0), a.key is not null and a.gold is null
-		from evaluation_articles ea join evaluations e on e.id = ea.evaluation
-		join snapshot_records sr on sr.snapshot = e.snapshot and sr.position = ea.position
+		from evaluations e join snapshot_records sr on sr.snapshot = e.snapshot
+		join evaluation_articles ea on ea.evaluation = e.id and ea.position = sr.position
 		join gold_records g on g.hash = sr.record
 		left join articles a on a.id = sr.article
-		where ea.evaluation = $1 and ea.position in `+in(2, len(positions)), args...)
-	return articles, err
+		where e.id = $1 and `+where, args...)
 }
 
 func evaluatedArticle(v storedRow, gold string) (a EvaluatedArticle, err error) {

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,11 +56,8 @@ func (s *Store) CreateSnapshot(ctx context.Context, n NewSnapshot) (Snapshot, er
 	if n.Shares == (neardup.Shares{}) {
 		n.Shares = neardup.DefaultShares
 	}
-	if err := n.check(); err != nil {
+	if err := s.CheckSnapshot(ctx, n); err != nil { // before all the work
 		return Snapshot{}, err
-	}
-	if taken, err := scalar[bool](ctx, s.read(), `select count(*) > 0 from snapshots where name = $1`, n.Name); err != nil || taken {
-		return Snapshot{}, errors.Join(err, n.taken(taken)) // before all the work
 	}
 	gold, err := s.goldAtOnce(ctx)
 	if err != nil {
