@@ -142,7 +142,8 @@ func (a *App) setBaseline(c echo.Context) error {
 	id, _ := strconv.ParseInt(c.FormValue("evaluation"), 10, 64)
 	e, err := a.store.EvaluatedByID(ctx, id)
 	if err == nil && e.Missing > 0 {
-		err = annotate.Errorf(annotate.Invalid, "%s has not read %d articles of the snapshot, and so is no measure for others.", e.Extractor, e.Missing)
+		err = annotate.Errorf(annotate.Invalid, "%s has not read %s of the snapshot, and so is no measure for others.", e.Extractor,
+			views.Plural(e.Missing, "article", "articles"))
 	}
 	if err == nil {
 		err = a.store.SetBaseline(ctx, id, person(c).Name, strings.TrimSpace(c.FormValue("note")))

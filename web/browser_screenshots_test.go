@@ -64,6 +64,12 @@ func TestScreenshots(t *testing.T) {
 		{"review-finished", finished, nil},
 		{"accuracy", views.AccuracyURL, nil},
 		{"errors", views.ErrorsURL, nil},
+		{"compare", views.CompareURL, nil},
+		{"snapshots", views.SnapshotsURL, nil},
+		{"snapshot", views.SnapshotURL("2026-11"), nil},
+		{"snapshot-articles", views.SnapshotArticlesURL("2026-11", views.SnapshotFilter{Field: annotate.Victim}, 1), nil},
+		{"snapshot-changes", views.SnapshotChangesURL("2026-11b", "2026-11", 1), nil},
+		{"pins", views.PinsURL, nil},
 		{"extractors", views.ExtractorsURL, nil},
 		{"jobs", views.JobsURL, nil},
 		{"job", views.JobURL(job), nil},
@@ -121,6 +127,18 @@ func newGallery(t *testing.T) (d *desk, article, finished string) {
 		article, finished = views.ArticleURL(r.Article.Key), views.ReviewURL(r.ID)
 	}
 	s.evaluate(t, "2026-11", s.current(t))
+	s.without(t, s.current(t), "builtin@0", annotate.BreachType)
+	s.evaluate(t, "2026-11", "builtin@0")
+	s.changeVictim(t, records[len(records)-9].ID, "Another Name Ltd")
+	s.evaluate(t, "2026-11b", s.current(t))
+	pin := annotate.Pin{Article: records[len(records)-2].ID, Incident: 1, Field: annotate.DataTypes, Note: "named on the front page", By: "Demo lead"}
+	if _, err := s.AddPin(t.Context(), pin); err != nil {
+		t.Fatal(err)
+	}
+	pin.Field = annotate.Victim
+	if _, err := s.AddPin(t.Context(), pin); err != nil {
+		t.Fatal(err)
+	}
 	b.signIn(link)
 	d = &desk{tab: b, site: s, person: lead}
 	d.openReview("sample-01")

@@ -182,3 +182,57 @@ func TestMakeCurrentFromCompare(t *testing.T) {
 		t.Error("it is not current")
 	}
 }
+
+// changeVictim has a reviewer correct the victim of an article that is gold, in their
+// own review of it, which becomes its gold.
+func (s site) changeVictim(t *testing.T, id, name string) {
+	t.Helper()
+	a, err := s.ArticleByID(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gold, err := s.GoldOf(t.Context(), a.Key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reviews, err := s.Reviews(t.Context(), a.Key)
+	if err != nil || len(reviews) == 0 {
+		t.Fatal(len(reviews), err)
+	}
+	r := reviews[0]
+	incident := gold.Incidents[0]
+	was := incident.Fields[annotate.Victim][0]
+	if _, err = s.Reopen(t.Context(), r.ID, r.Reviewer.ID, "again-"+id); err == nil {
+		_, err = s.Decide(t.Context(), r.ID, r.Reviewer.ID, annotate.Decision{ID: "change-" + id, Incident: incident.ID, Field: annotate.Victim,
+			Act: annotate.Corrected, From: was.Value, To: annotate.Name(name), Evidence: was.Evidence})
+	}
+	if err == nil {
+		_, err = s.Finish(t.Context(), r.ID, r.Reviewer.ID, "finish-"+id)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// keepWatch adds what leads keep beside evaluations: a second version on the first
+// snapshot, which is the baseline, a second snapshot with a change, and pinned cases.
+func (s site) keepWatch(t *testing.T, article string) {
+	t.Helper()
+	s.evaluate(t, "first", s.current(t))
+	all, err := s.Evaluations(t.Context())
+	if err == nil {
+		err = s.SetBaseline(t.Context(), all[0].ID, "Ada", "what we ship")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.changeVictim(t, article, "Another Name Ltd")
+	if _, err := s.CreateSnapshot(t.Context(), store.NewSnapshot{Name: "second", By: "Ada", Note: "after a correction"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, field := range []string{annotate.Victim, ""} {
+		if _, err := s.AddPin(t.Context(), annotate.Pin{Article: article, Incident: 1, Field: field, Note: "named on the front page", By: "Ada"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
