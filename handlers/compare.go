@@ -60,45 +60,71 @@ func (a *App) compare(c echo.Context) error {
 }
 
 // sides are the evaluations that ?old= and ?new= name. The new one is else the newest
-// of the current extractor; the old one the baseline where that is of the same gold,
-// or the one before of another version. A side without an id could not be had.
+// of the current extractor that has something to be compared with; the old one the
+// baseline where that is of the same gold, or the last one before of another version.
+// A side without an id could not be had.
 func (a *App) sides(c echo.Context, all []store.Evaluated, current string) (old, new store.Evaluated, err error) {
-	byID := func(name string) (store.Evaluated, error) {
-		id, _ := strconv.ParseInt(c.QueryParam(name), 10, 64)
-		i := slices.IndexFunc(all, func(e store.Evaluated) bool { return e.ID == id })
-		if i < 0 {
-			return store.Evaluated{}, annotate.Errorf(annotate.NotFound, "there is no evaluation %q", c.QueryParam(name))
+	if name := c.QueryParam("old"); name != "" {
+		if old, err = evaluationNamed(all, name); err != nil {
+			return old, new, err
 		}
-		return all[i], nil
 	}
-	switch {
-	case c.QueryParam("new") != "":
-		new, err = byID("new")
-	case len(all) > 0:
-		of := slices.IndexFunc(all, func(e store.Evaluated) bool { return e.Extractor == current && !e.Primary })
-		new = all[max(of, 0)]
-	}
-	if err != nil {
-		return old, new, err
-	}
-	if c.QueryParam("old") != "" {
-		old, err = byID("old")
-		return old, new, err
-	}
-	comparable := func(e store.Evaluated) bool {
-		return e.Gold.Hash == new.Gold.Hash && e.Primary == new.Primary && e.Comparators == new.Comparators && e.Extractor != new.Extractor
+	if name := c.QueryParam("new"); name != "" {
+		if new, err = evaluationNamed(all, name); err != nil || old.ID != 0 {
+			return old, new, err
+		}
 	}
 	baseline, err := a.store.Baseline(c.Request().Context())
-	if err == nil && comparable(baseline.Evaluated) {
-		return baseline.Evaluated, new, nil
+	if err != nil && annotate.KindOf(err) != annotate.NotFound {
+		return old, new, err
 	}
-	if annotate.KindOf(err) == annotate.NotFound {
-		err = nil
+	for _, e := range newSides(all, new, current) {
+		if before := partnerOf(e, all, baseline.Evaluated, old); before.ID != 0 {
+			return before, e, nil
+		}
+		if new.ID == 0 {
+			new = e
+		}
 	}
-	if before := slices.IndexFunc(all, comparable); before >= 0 {
-		old = all[before]
+	return old, new, nil
+}
+
+func evaluationNamed(all []store.Evaluated, id string) (store.Evaluated, error) {
+	i := slices.IndexFunc(all, func(e store.Evaluated) bool { return strconv.FormatInt(e.ID, 10) == id })
+	if i < 0 {
+		return store.Evaluated{}, annotate.Errorf(annotate.NotFound, "there is no evaluation %q", id)
 	}
-	return old, new, err
+	return all[i], nil
+}
+
+// newSides are the evaluations that may be the new side: the one that was chosen, or
+// those of the current version, or any.
+func newSides(all []store.Evaluated, chosen store.Evaluated, current string) []store.Evaluated {
+	if chosen.ID != 0 {
+		return []store.Evaluated{chosen}
+	}
+	of := slices.DeleteFunc(slices.Clone(all), func(e store.Evaluated) bool { return e.Extractor != current || e.Primary })
+	if len(of) == 0 {
+		return all
+	}
+	return of
+}
+
+// partnerOf is what an evaluation is compared with; without an id there is nothing.
+func partnerOf(e store.Evaluated, all []store.Evaluated, baseline, chosen store.Evaluated) store.Evaluated {
+	comparable := func(o store.Evaluated) bool {
+		return o.Gold.Hash == e.Gold.Hash && o.Primary == e.Primary && o.Comparators == e.Comparators && o.Extractor != e.Extractor
+	}
+	switch {
+	case chosen.ID != 0:
+		return chosen
+	case comparable(baseline):
+		return baseline
+	}
+	if i := slices.IndexFunc(all, comparable); i >= 0 {
+		return all[i]
+	}
+	return store.Evaluated{}
 }
 
 // comparisonOf compares two evaluations, once: neither ever changes.
