@@ -22,6 +22,7 @@ var snapshotting = []behaviour{
 	{"the name of a snapshot is its own", snapshotNames},
 	{"there is no snapshot of nothing", snapshotOfNothing},
 	{"of several snapshots of one name at once one is made", snapshotRace},
+	{"what two snapshots differ in, and what each holds", snapshotsDiffer},
 }
 
 // samples imports our own sample articles with their gold.
@@ -221,4 +222,34 @@ func snapshotRace(b *bench) {
 	equal(b, made, 1, "snapshots made")
 	lines, _ := b.inSnapshot("v1", "")
 	equal(b, len(lines), len(samples.All()), "records")
+}
+
+func snapshotsDiffer(b *bench) {
+	gold := b.samples()
+	first := b.snapshot("v1")
+	added := articleRecord(1)
+	added.Incidents = gold[0].Incidents[:0]
+	_, err := b.Import(b.ctx(), []annotate.Record{added}, true)
+	b.must(err)
+	second := b.snapshot("v2")
+	changed, err := b.SnapshotDifference(b.ctx(), first.ID, second.ID)
+	b.must(err)
+	equal(b, len(changed), 1, "articles that differ")
+	equal(b, changed[0].Article+"/"+changed[0].Before, added.ID+"/", "the article that came in between")
+	back, err := b.SnapshotDifference(b.ctx(), second.ID, first.ID)
+	b.must(err)
+	equal(b, len(back), 1, "articles the other way round")
+	equal(b, back[0], store.Changed{Article: added.ID, Before: changed[0].After}, "the other way round")
+	versions, err := b.GoldVersions(b.ctx(), []string{changed[0].After})
+	b.must(err)
+	equal(b, versions[changed[0].After].ID, added.ID, "record of that hash")
+	records, err := b.RecordsOf(b.ctx(), first.ID, []string{gold[0].ID, added.ID})
+	b.must(err)
+	equal(b, len(records), 1, "records of the first snapshot")
+	keys, err := b.KeysByID(b.ctx(), []string{gold[0].ID, "no such article"})
+	b.must(err)
+	equal(b, len(keys), 1, "articles in the store")
+	entries, err := b.SnapshotContent(b.ctx(), "v2")
+	b.must(err)
+	equal(b, len(entries), len(gold)+1, "entries")
 }
