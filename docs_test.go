@@ -92,7 +92,7 @@ func assayCommands(text string) []string {
 // and are for the samples as they are.
 func TestOwnGateCanBeJudged(t *testing.T) {
 	c := regressCmd{Rules: "testdata/gate/assay.toml"}
-	if _, err := c.rules(); err != nil {
+	if _, err := c.rules(""); err != nil {
 		t.Error(err)
 	}
 	env := &environment{ctx: t.Context(), stderr: t.Output()}

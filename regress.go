@@ -24,7 +24,7 @@ type regressCmd struct {
 	Candidate string   `placeholder:"FILE|VERSION" help:"Proposals or run (JSON Lines) to judge; - is the standard input. With --db an extractor version (default: the current one)."`
 	DB        string   `name:"db" placeholder:"FILE|postgres://…" help:"Judge stored evaluations of a database instead, with its pinned cases."`
 	Snapshot  string   `placeholder:"NAME" help:"With --db: the snapshot that both were evaluated on (default: the stored baseline's)."`
-	Rules     string   `placeholder:"FILE" help:"Rules (TOML), as assay.toml in docs/gate.md (default: the rules against being worse)."`
+	Rules     string   `placeholder:"FILE" help:"Rules (TOML), as assay.toml in docs/gate.md (default: those on the page Settings with --db, else the rules against being worse)."`
 	Rule      []string `sep:"none" placeholder:"KEY=VALUE" help:"One rule by its key in that file, as field.victim.f1=0.8; it may be repeated and goes before the file."`
 	Pin       []string `sep:"none" placeholder:"ARTICLE[#INCIDENT[.FIELD]]" help:"A case that must not break, beside those of the rules; it may be repeated."`
 	JSON      bool     `name:"json" help:"Print the verdict as JSON instead of a table."`
@@ -96,19 +96,25 @@ func (c *regressCmd) report(env *environment, v gate.Verdict) error {
 }
 
 func (c *regressCmd) judge(env *environment, now time.Time) (gate.Verdict, error) {
-	rules, err := c.rules()
+	if c.DB != "" {
+		return c.judgeStored(env.ctx, now)
+	}
+	rules, err := c.rules("")
 	if err != nil {
 		return gate.Verdict{}, err
-	}
-	if c.DB != "" {
-		return c.judgeStored(env.ctx, rules, now)
 	}
 	return c.judgeFiles(env, rules, now)
 }
 
-// rules are the defaults, then the file's, then those of the command line.
-func (c *regressCmd) rules() (gate.Rules, error) {
+// rules are the defaults, then the file's, or those kept in the database where there
+// is no file, then those of the command line.
+func (c *regressCmd) rules(kept string) (gate.Rules, error) {
 	rules := gate.Default()
+	if c.Rules == "" && kept != "" {
+		if err := rules.Read("the rules of "+c.DB, []byte(kept)); err != nil {
+			return rules, err
+		}
+	}
 	if c.Rules != "" {
 		file, err := exchange.Open(c.Rules)
 		if err != nil {
@@ -179,12 +185,20 @@ func (c *regressCmd) judgeFiles(env *environment, rules gate.Rules, now time.Tim
 	return v, nil
 }
 
-func (c *regressCmd) judgeStored(ctx context.Context, rules gate.Rules, now time.Time) (gate.Verdict, error) {
+func (c *regressCmd) judgeStored(ctx context.Context, now time.Time) (gate.Verdict, error) {
 	db, err := openExisting(ctx, c.DB)
 	if err != nil {
 		return gate.Verdict{}, err
 	}
 	defer db.Close()
+	kept, err := db.GateRules(ctx)
+	if err != nil {
+		return gate.Verdict{}, err
+	}
+	rules, err := c.rules(kept)
+	if err != nil {
+		return gate.Verdict{}, err
+	}
 	baseline, err := c.storedBaseline(ctx, db)
 	if err != nil {
 		return gate.Verdict{}, err

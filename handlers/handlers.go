@@ -129,6 +129,8 @@ func (a *App) Register(e *echo.Echo) {
 	e.GET("/gold.:format", a.goldFile, leads...)
 	e.GET(views.SettingsURL, a.settings, leads...)
 	e.POST(views.SettingsURL, a.changeSettings, leads...)
+	e.GET(views.GateRulesURL, a.gateRules, leads...)
+	e.POST(views.GateRulesURL, a.changeGateRules, leads...)
 	e.GET(views.PeopleURL, a.people, leads...)
 	e.POST(views.PeopleURL, a.invite, leads...)
 	e.POST("/people/:id/role", a.setRole, leads...)

@@ -45,6 +45,9 @@ const (
 	SettingsURL      = "/settings"
 	SettingsSavedURL = "/settings?saved=1"
 
+	GateRulesURL      = "/settings/gate"
+	GateRulesSavedURL = "/settings/gate?saved=1"
+
 	GuideURL            = "/guidelines"
 	ReadingURL          = "/reading" // says what a typed value would be read as
 	PreferencesURL      = "/preferences"

@@ -59,7 +59,7 @@ func newOffice(t *testing.T) (*desk, []string) {
 	return d, []string{
 		views.HomeURL, views.NoneFreeURL, views.ArticlesURL, views.ArticlesPageURL("", "no such words", 0), views.ArticleURL(article.Key), views.ArticleHistoryURL(article.Key), views.DayURL,
 		finished, views.ReviewURL(d.review), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
-		views.AccuracyURL, views.ErrorsURL, views.ErrorsAtURL(0, score.Filter{Field: annotate.BreachType, Gold: score.None}, 1), views.ExtractorsURL,
+		views.AccuracyURL, views.AccuracyFieldURL(annotate.BreachType), views.ReviewerURL(p.ID), views.GateRulesURL, views.ErrorsURL, views.ErrorsAtURL(0, score.Filter{Field: annotate.BreachType, Gold: score.None}, 1), views.ExtractorsURL,
 		views.CompareURL, views.SnapshotsURL, views.SnapshotURL("first"), views.SnapshotArticlesURL("second", views.SnapshotFilter{}, 1), views.SnapshotChangesURL("second", "first", 1), views.PinsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
 	}
 }
