@@ -18,8 +18,8 @@ const (
 	chartWidth  = 360.0
 	chartHeight = 240.0
 	chartLeft   = 42.0
-	chartRight  = 12.0
-	chartTop    = 12.0
+	chartRight  = 20.0
+	chartTop    = 22.0
 	chartBottom = 38.0
 )
 

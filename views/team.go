@@ -41,7 +41,7 @@ func (t TeamWork) perDay() string {
 
 // perHour is how many reviews an hour of work finishes.
 func (t TeamWork) perHour() string {
-	if t.Time <= 0 {
+	if t.Time < time.Minute { // too little to tell
 		return "–"
 	}
 	return fmt.Sprintf("%.0f", float64(t.Finished)/t.Time.Hours())

@@ -188,7 +188,7 @@ func TestChartsAreTheirTables(t *testing.T) {
 					t.Errorf("%s: bin %d reads %q, not %q", path, i, got, text)
 				}
 			}
-			drawnAt(t, points.Eq(i), 42+306*b.MeanConfidence, 202-190*b.Precision)
+			drawnAt(t, points.Eq(i), 42+298*b.MeanConfidence, 202-180*b.Precision)
 		}
 		ece, _ := calibration.ECE.Value()
 		a.mentions("figure:contains(Calibration) figcaption", fmt.Sprintf("%.3f", ece))
@@ -215,7 +215,7 @@ func checkRisk(t *testing.T, a answer, e *score.Evaluation, field string) {
 		if !ok || words(cells.Eq(0)) != fmt.Sprintf("%.3f", p.Confidence) || !isShare(words(cells.Eq(2)), p.Coverage) || !isShare(words(cells.Eq(3)), p.Risk) {
 			t.Errorf("row %d reads %q; the curve has %+v", i, words(cells), p)
 		}
-		if x, err := strconv.ParseFloat(dots.Eq(i).AttrOr("cx", ""), 64); err != nil || math.Abs(x-(42+306*p.Coverage)) > 0.06 {
+		if x, err := strconv.ParseFloat(dots.Eq(i).AttrOr("cx", ""), 64); err != nil || math.Abs(x-(42+298*p.Coverage)) > 0.06 {
 			t.Errorf("coverage %.3f is drawn at %v", p.Coverage, x)
 		}
 	}
