@@ -20,6 +20,9 @@ func (a *App) disputeGold(c echo.Context) error {
 		return err
 	}
 	ctx := c.Request().Context()
+	if _, err := a.store.Article(ctx, key); err != nil {
+		return err
+	}
 	dispute := store.Dispute{ID: c.FormValue("id"), Article: key, Incident: c.FormValue("incident"), Field: c.FormValue("field"), Note: c.FormValue("note")}
 	_, err = a.store.DisputeGold(ctx, dispute, person(c))
 	if annotate.KindOf(err) == annotate.Conflict {

@@ -45,10 +45,19 @@ func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version
 		versions: jobs.NewExtractors(s), closing: ctx.Done(), plain: plain, version: version}
 }
 
-// Register adds every route, and the page for errors.
+// Register adds every route, and the page for errors. Signing in is asked for route by
+// route, not by groups: their middleware would also answer for addresses that are none.
 func (a *App) Register(e *echo.Echo) {
 	e.HTTPErrorHandler = a.showError
 	e.IPExtractor = echo.ExtractIPDirect()
+	a.registerDoor(e)
+	a.registerReviewing(e, a.signedIn)
+	a.registerMeasuring(e, a.signedIn, a.leadsOnly)
+	a.registerManaging(e, a.signedIn, a.leadsOnly)
+}
+
+// registerDoor adds what is open to everybody.
+func (a *App) registerDoor(e *echo.Echo) {
 	slowly := middleware.RateLimiter(middleware.NewRateLimiterMemoryStoreWithConfig(
 		middleware.RateLimiterMemoryStoreConfig{Rate: 2, Burst: 20}))
 
@@ -58,11 +67,10 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST(views.SignOutURL, a.signOut)
 	e.GET("/links/:token", a.linkPage, slowly)
 	e.POST("/links/:token", a.spendLink, slowly)
+}
 
-	// Not groups: their middleware would also answer for addresses that are none.
-	people := []echo.MiddlewareFunc{a.signedIn}
-	leads := []echo.MiddlewareFunc{a.signedIn, a.leadsOnly}
-
+// registerReviewing adds the pages of everybody who is signed in.
+func (a *App) registerReviewing(e *echo.Echo, people ...echo.MiddlewareFunc) {
 	e.GET(views.HomeURL, a.home, people...)
 	e.POST(views.NextURL, a.next, people...)
 	e.GET(views.GuideURL, a.guidelines, people...)
@@ -89,10 +97,13 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST("/reviews/:id/ahead", a.ahead, people...)
 	e.POST("/reviews/:id/give-back", a.giveBack, people...)
 	e.POST("/reviews/:id/skip", a.skip, people...)
+	e.GET("/reviewers/:id", a.reviewer, people...)
+}
 
+// registerMeasuring adds the pages that say how good the machine and the gold are.
+func (a *App) registerMeasuring(e *echo.Echo, leads ...echo.MiddlewareFunc) {
 	e.GET(views.AccuracyURL, a.accuracy, leads...)
 	e.GET("/accuracy/:field", a.fieldAccuracy, leads...)
-	e.GET("/reviewers/:id", a.reviewer, people...)
 	e.GET(views.ErrorsURL, a.errors, leads...)
 	e.GET(views.CompareURL, a.compare, leads...)
 	e.GET(views.SnapshotsURL, a.snapshots, leads...)
@@ -109,6 +120,10 @@ func (a *App) Register(e *echo.Echo) {
 	e.POST(views.WorklistURL, a.addToWorklist, leads...)
 	e.POST("/articles/:key/dispute", a.disputeGold, leads...)
 	e.POST("/articles/:key/pin", a.pinCase, leads...)
+}
+
+// registerManaging adds extractors, long work, downloads, settings and people.
+func (a *App) registerManaging(e *echo.Echo, leads ...echo.MiddlewareFunc) {
 	e.GET(views.ExtractorsURL, a.extractors, leads...)
 	e.POST(views.CurrentExtractorURL, a.chooseExtractor, leads...)
 	e.POST(views.ExtractURL, a.askExtraction, leads...)

@@ -133,7 +133,11 @@ func (a *App) removePin(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.backToPins(c, a.store.RemovePin(c.Request().Context(), id, person(c).Name, strings.TrimSpace(c.FormValue("reason"))))
+	err = a.store.RemovePin(c.Request().Context(), id, person(c).Name, strings.TrimSpace(c.FormValue("reason")))
+	if annotate.KindOf(err) == annotate.NotFound {
+		return err
+	}
+	return a.backToPins(c, err)
 }
 
 // setBaseline makes an evaluation what later versions are held against.

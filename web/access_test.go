@@ -62,6 +62,26 @@ var routes = map[string]struct {
 	"POST /reviews/:id/skip":            {people, views.SkipURL(1), views.SkipURL(77)},
 	"POST /reviews/:id/give-back":       {people, views.GiveBackURL(1), views.GiveBackURL(77)},
 	"GET " + views.AccuracyURL:          {leads, views.AccuracyURL, ""},
+	"GET /accuracy/:field":              {leads, "/accuracy/victim", "/accuracy/size"},
+	"GET /reviewers/:id":                {people, views.ReviewerURL(1), views.ReviewerURL(77)},
+	"GET " + views.ErrorsURL:            {leads, views.ErrorsURL, ""},
+	"GET " + views.CompareURL:           {leads, views.CompareURL, ""},
+	"GET " + views.SnapshotsURL:         {leads, views.SnapshotsURL, ""},
+	"POST " + views.SnapshotsURL:        {leads, views.SnapshotsURL, ""},
+	"GET /snapshots/:name":              {leads, views.SnapshotURL("x"), views.SnapshotURL("none")},
+	"GET /snapshots/:name/articles":     {leads, views.SnapshotURL("x") + "/articles", views.SnapshotURL("none") + "/articles"},
+	"GET /snapshots/:name/changes":      {leads, views.SnapshotURL("x") + "/changes", views.SnapshotURL("none") + "/changes"},
+	"GET /snapshots/:name/gold.:format": {leads, views.SnapshotFileURL("x", "jsonl", ""), views.SnapshotFileURL("none", "jsonl", "")},
+	"GET /snapshots/:name/card.md":      {leads, views.SnapshotCardURL("x", ""), views.SnapshotCardURL("none", "")},
+	"GET " + views.PinsURL:              {leads, views.PinsURL, ""},
+	"POST " + views.PinsURL:             {leads, views.PinsURL, ""},
+	"POST /pins/:id/remove":             {leads, views.PinRemoveURL(1), views.PinRemoveURL(77)},
+	"POST " + views.BaselineURL:         {leads, views.BaselineURL, ""},
+	"POST " + views.WorklistURL:         {leads, views.WorklistURL, ""},
+	"POST /articles/:key/dispute":       {leads, views.DisputeURL(1), views.DisputeURL(77)},
+	"POST /articles/:key/pin":           {leads, views.PinURL(1), views.PinURL(77)},
+	"GET " + views.GateRulesURL:         {leads, views.GateRulesURL, ""},
+	"POST " + views.GateRulesURL:        {leads, views.GateRulesURL, ""},
 	"GET " + views.ExtractorsURL:        {leads, views.ExtractorsURL, ""},
 	"POST " + views.CurrentExtractorURL: {leads, views.CurrentExtractorURL, ""},
 	"POST " + views.ExtractURL:          {leads, views.ExtractURL, ""},
@@ -121,7 +141,7 @@ func TestAccess(t *testing.T) {
 	s.begin(t, reviewer, ada)
 	_, lead := s.user(t, "Lena", annotate.Lead)
 	stranger := newClient(t, s.url)
-	form := url.Values{"role": {"lead"}, "active": {"true"}}
+	form := url.Values{"role": {"lead"}, "active": {"true"}, "reason": {"gone"}}
 	for route, r := range routes {
 		method, _, _ := strings.Cut(route, " ")
 		if r.access != anyone {

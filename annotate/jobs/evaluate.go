@@ -55,7 +55,7 @@ func (r *Runner) scoreSnapshot(ctx context.Context, snapshot, version string) (*
 		return nil, err
 	}
 	if len(missing) == len(articles) {
-		return nil, annotate.Errorf(annotate.Invalid, "%s has read no article of snapshot %s, and cannot run here", version, snapshot)
+		return nil, annotate.Errorf(annotate.Invalid, "version %s has read no article of snapshot %s, and cannot run here", version, snapshot)
 	}
 	e := score.NewEvaluation(version, opts, articles)
 	e.Gold.Name, e.Made, e.Missing = snapshot, r.store.Now(), missing

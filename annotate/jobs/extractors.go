@@ -64,7 +64,7 @@ func (x *Extractors) Of(ctx context.Context, version string) (*extract.Extractor
 func (x *Extractors) make(ctx context.Context, version string) (*extract.Extractor, error) {
 	file, err := x.store.Model(ctx, version)
 	if annotate.KindOf(err) == annotate.NotFound {
-		err = annotate.Errorf(annotate.NotFound, "%s cannot run here: it was made by another program, or its model is elsewhere; use assay extract --model", version)
+		err = annotate.Errorf(annotate.NotFound, "version %s cannot run here: it was made by another program, or its model is elsewhere; use assay extract --model", version)
 	}
 	if err != nil {
 		return nil, err

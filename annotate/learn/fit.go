@@ -56,7 +56,7 @@ type problem struct {
 }
 
 // fit learns the weights of one ranker from its lessons; words, by lesson, are those
-// that the options share. It begins where parts, fitted to parts of them, ended. parts are fitted to parts of the lessons.
+// that the options share. It begins where parts, fitted to parts of them, ended.
 func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options, parts []*extract.Ranker) *extract.Ranker {
 	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
 	var mine []*lesson
@@ -164,7 +164,8 @@ func (w *row) add(i int32, x float32) {
 
 // foreignBuckets and those after it are of features as they are in foreign articles.
 // They are learned beside what holds in all articles, so that this does not take over
-// the habits of the foreign ones, and are not kept.
+// the habits of the foreign ones, and are not kept (Daumé III, "Frustratingly Easy
+// Domain Adaptation", ACL 2007).
 const foreignBuckets = 1 << rankerBits
 
 // inKind is the bucket of a feature as one of a lesson's kind of text.
