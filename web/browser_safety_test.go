@@ -1,8 +1,13 @@
 package web_test
 
 import (
+	"bufio"
+	"cmp"
+	"fmt"
 	"net"
-	"net/http/httptest"
+	"net/http"
+	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,51 +21,82 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// mortal is a server that can be killed and started again on its address and file.
+// mortal is a server in a process of its own, which can be killed and started again
+// on its address and file.
 type mortal struct {
 	t       *testing.T
 	path    string
-	address string
-	server  *httptest.Server
-	store   *store.Store
+	address string // taken at the first start
+	process *exec.Cmd
 }
 
+// mortalEnv names the file and the address that this program is to serve, when it is
+// started as a mortal.
+const mortalEnv = "ASSAY_TEST_SERVE"
+
+// start waits until the server says where it listens.
 func (m *mortal) start() {
 	m.t.Helper()
-	var err error
-	if m.store, err = store.Open(m.t.Context(), m.path); err != nil {
-		m.t.Fatal(err)
+	m.process = exec.CommandContext(m.t.Context(), os.Args[0], "-test.run=^TestMortal$")
+	m.process.Env = append(os.Environ(), mortalEnv+"="+m.path+"|"+cmp.Or(m.address, "127.0.0.1:0"))
+	out, err := m.process.StdoutPipe()
+	if err == nil {
+		err = m.process.Start()
 	}
-	h, err := web.New(m.t.Context(), m.store, web.Config{Plain: true})
 	if err != nil {
 		m.t.Fatal(err)
 	}
-	m.server = httptest.NewUnstartedServer(h)
-	if m.address != "" {
-		m.server.Listener.Close()
-		if m.server.Listener, err = net.Listen("tcp", m.address); err != nil {
-			m.t.Fatal(err)
-		}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		m.t.Fatalf("the server does not start: %v", err)
 	}
-	m.server.Start()
-	m.address = m.server.Listener.Addr().String()
+	m.address = strings.TrimSpace(line)
 }
 
-// kill cuts every connection.
+// kill is SIGKILL: nothing is closed or written any more.
 func (m *mortal) kill() {
-	m.server.CloseClientConnections()
-	m.server.Close()
-	m.store.Close()
+	if m.process != nil {
+		_ = m.process.Process.Kill()
+		_ = m.process.Wait()
+	}
+	m.process = nil
 }
 
-// TestServerRestartsInMidReview: what is decided while the server is away is saved
+// TestMortal is what a mortal runs.
+func TestMortal(t *testing.T) {
+	path, address, ok := strings.Cut(os.Getenv(mortalEnv), "|")
+	if !ok {
+		t.Skip("serves only where another test starts it")
+	}
+	s, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := web.New(t.Context(), s, web.Config{Plain: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println(l.Addr())
+	t.Fatal(http.Serve(l, h))
+}
+
+// TestServerIsKilledInMidReview: what is decided while the server is away is saved
 // when it is back, in order, and the review goes on without a reload.
-func TestServerRestartsInMidReview(t *testing.T) {
+func TestServerIsKilledInMidReview(t *testing.T) {
 	m := &mortal{t: t, path: filepath.Join(t.TempDir(), "assay.db")}
+	db, err := store.Open(t.Context(), m.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	drawNothing(t, db)
 	m.start()
-	t.Cleanup(func() { m.kill() })
-	drawNothing(t, m.store)
-	s := site{m.store, m.server.URL}
+	t.Cleanup(m.kill)
+	s := site{db, "http://" + m.address}
 	s.propose(t, sample(t, "sample-01"))
 	p, link := s.person(t, "Ada", annotate.Reviewer)
 	b := newTab(t)
@@ -75,7 +111,6 @@ func TestServerRestartsInMidReview(t *testing.T) {
 		t.Errorf("meanwhile the field looks %s", got)
 	}
 	m.start()
-	d.site.Store = m.store
 	d.settled()
 	d.wantLog("accepted victim "+string(harlow), "rejected victim_type healthcare_provider", "not_stated victim_location")
 	d.key("u")
