@@ -43,20 +43,11 @@ func (a *App) errorsPage(c echo.Context) (v views.ErrorsPage, err error) {
 	for _, e := range all {
 		v.Evaluations = append(v.Evaluations, evaluationLine(e))
 	}
-	evaluation, err := a.evaluationOf(c, all)
+	evaluation, refs, facets, err := a.findOutcomes(c, all, v.Filter)
 	if err != nil {
 		return v, err
 	}
-	v.Evaluation = evaluationLine(evaluation)
-	index, err := a.indexOf(ctx, evaluation.ID)
-	if err != nil {
-		return v, err
-	}
-	refs, facets, err := index.Find(v.Filter)
-	if err != nil {
-		return v, err
-	}
-	v.Facets, v.Found = facets, len(refs)
+	v.Evaluation, v.Facets, v.Found = evaluationLine(evaluation), facets, len(refs)
 	v.Number = pageNumber(c, len(refs), outcomesPerPage)
 	from := (v.Number - 1) * outcomesPerPage
 	v.More = len(refs) > from+outcomesPerPage
@@ -113,19 +104,30 @@ func (a *App) foundArticles(c echo.Context) ([]int64, error) {
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
+	evaluation, refs, _, err := a.findOutcomes(c, all, filterOf(c))
+	if err != nil {
+		return nil, err
+	}
+	return a.store.KeysOfEvaluated(ctx, evaluation.ID, positionsOf(refs))
+}
+
+// findOutcomes chooses the evaluation that the address asks for, and its outcomes
+// under a filter.
+func (a *App) findOutcomes(c echo.Context, all []store.Evaluated, f score.Filter) (store.Evaluated, []score.Ref, score.Facets, error) {
 	evaluation, err := a.evaluationOf(c, all)
 	if err != nil {
-		return nil, err
+		return store.Evaluated{}, nil, score.Facets{}, err
 	}
-	index, err := a.indexOf(ctx, evaluation.ID)
+	index, err := a.indexOf(c.Request().Context(), evaluation.ID)
 	if err != nil {
-		return nil, err
+		return store.Evaluated{}, nil, score.Facets{}, err
 	}
-	refs, _, err := index.Find(filterOf(c))
-	if err != nil {
-		return nil, err
-	}
-	var positions []int
+	refs, facets, err := index.Find(f)
+	return evaluation, refs, facets, err
+}
+
+// positionsOf are the articles of outcomes, each once.
+func positionsOf(refs []score.Ref) (positions []int) {
 	seen := make(map[int]bool)
 	for _, r := range refs {
 		if !seen[r.Article] {
@@ -133,17 +135,11 @@ func (a *App) foundArticles(c echo.Context) ([]int64, error) {
 			positions = append(positions, r.Article)
 		}
 	}
-	return a.store.KeysOfEvaluated(ctx, evaluation.ID, positions)
+	return positions
 }
 
 func (a *App) outcomeRows(ctx context.Context, evaluation int64, refs []score.Ref) ([]views.OutcomeRow, error) {
-	var positions []int
-	for _, r := range refs {
-		if !slices.Contains(positions, r.Article) {
-			positions = append(positions, r.Article)
-		}
-	}
-	articles, err := a.store.EvaluatedArticles(ctx, evaluation, positions)
+	articles, err := a.store.EvaluatedArticles(ctx, evaluation, positionsOf(refs))
 	if err != nil {
 		return nil, err
 	}
