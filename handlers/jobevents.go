@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -10,7 +9,6 @@ import (
 	"time"
 
 	"assay/annotate"
-	"assay/annotate/store"
 	"assay/views"
 
 	"github.com/labstack/echo/v4"
@@ -25,10 +23,10 @@ func IsStream(c echo.Context) bool { return c.Request().URL.Path == views.JobEve
 // jobEvents tells how far the jobs of ?job= are, whenever that changes, by
 // server-sent events named after their elements; "done" is the last one.
 func (a *App) jobEvents(c echo.Context) error {
-	watched := make(map[int64]string) // what was told last
+	watched := watchedJobs{told: make(map[int64]string)}
 	for _, text := range c.QueryParams()["job"] {
-		if id, err := strconv.ParseInt(text, 10, 64); err == nil && len(watched) < jobsShown {
-			watched[id] = ""
+		if id, err := strconv.ParseInt(text, 10, 64); err == nil && len(watched.told) < jobsShown {
+			watched.told[id] = ""
 		}
 	}
 	fresh(c)
@@ -39,7 +37,7 @@ func (a *App) jobEvents(c echo.Context) error {
 	tick := time.NewTicker(lookAtJobs)
 	defer tick.Stop()
 	for {
-		over, err := a.tellJobs(c, watched)
+		over, err := a.tellJobs(c, &watched)
 		if err != nil || over {
 			return err
 		}
@@ -53,43 +51,60 @@ func (a *App) jobEvents(c echo.Context) error {
 	}
 }
 
+// watchedJobs are the jobs of which somebody is told until they end.
+type watchedJobs struct {
+	told       map[int64]string // by job: what was told last
+	conclusion string           // what was told last of all together
+}
+
 // tellJobs tells what has changed, and forgets what has ended.
-func (a *App) tellJobs(c echo.Context, watched map[int64]string) (over bool, err error) {
-	for id, last := range watched {
+func (a *App) tellJobs(c echo.Context, watched *watchedJobs) (over bool, err error) {
+	var lines []views.JobLine
+	for id := range watched.told {
 		j, err := a.store.Job(c.Request().Context(), id)
 		if annotate.KindOf(err) == annotate.NotFound {
-			delete(watched, id)
+			delete(watched.told, id)
 			continue
 		}
 		if err != nil {
 			return true, err
 		}
-		now, err := a.drawJob(c.Request().Context(), j)
-		if err != nil {
+		line := jobLine(j, a.store.Now())
+		lines = append(lines, line)
+		if err := tellJob(c, watched, line); err != nil {
 			return true, err
 		}
-		if now != last {
-			watched[id] = now
-			if err := sendEvent(c, views.JobID(id), now); err != nil {
-				return true, nil // nobody listens any more
-			}
-		}
 		if !j.Open() {
-			delete(watched, id)
+			delete(watched.told, id)
 		}
 	}
-	if len(watched) > 0 {
+	if now := views.JobsConclusion(lines); now != watched.conclusion {
+		watched.conclusion = now
+		if err := sendEvent(c, views.JobsConclusionID, now); err != nil {
+			return true, err
+		}
+	}
+	if len(watched.told) > 0 {
 		return false, nil
 	}
 	return true, sendEvent(c, "done", "")
 }
 
-func (a *App) drawJob(ctx context.Context, j store.Job) (string, error) {
+// tellJob tells how far a job is, unless that was told before.
+func tellJob(c echo.Context, watched *watchedJobs, j views.JobLine) error {
 	var b bytes.Buffer
-	err := views.Job(jobLine(j, a.store.Now())).Render(ctx, &b)
-	return strings.ReplaceAll(b.String(), "\n", " "), err
+	if err := views.Job(j).Render(c.Request().Context(), &b); err != nil {
+		return err
+	}
+	now := strings.ReplaceAll(b.String(), "\n", " ")
+	if now == watched.told[j.ID] {
+		return nil
+	}
+	watched.told[j.ID] = now
+	return sendEvent(c, views.JobID(j.ID), now)
 }
 
+// sendEvent tells one thing at once; it fails where nobody listens any more.
 func sendEvent(c echo.Context, name, data string) error {
 	if _, err := fmt.Fprintf(c.Response(), "event: %s\ndata: %s\n\n", name, data); err != nil {
 		return err

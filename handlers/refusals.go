@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -44,8 +45,13 @@ func messageOf(err error) string {
 }
 
 // showError makes the page of an error that a handler returned. An error that no
-// person can act on is logged whole and shown without detail.
+// person can act on is logged whole and shown without detail; where the person has
+// left, there is nobody to answer and nothing has failed.
 func (a *App) showError(err error, c echo.Context) {
+	if errors.Is(c.Request().Context().Err(), context.Canceled) {
+		slog.Debug("gone before the answer", "path", LogPath(c), "error", err)
+		return
+	}
 	if c.Response().Committed {
 		slog.Error("error after the answer had begun", "path", LogPath(c), "error", err)
 		return

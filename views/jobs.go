@@ -154,10 +154,13 @@ func roughly(d time.Duration) string {
 	}
 }
 
-// conclusion says how much is at work.
-func (v JobsPage) conclusion() string {
+// JobsConclusionID is the event that tells anew how much is at work.
+const JobsConclusionID = "conclusion"
+
+// JobsConclusion says how many of some jobs are at work.
+func JobsConclusion(jobs []JobLine) string {
 	running, waiting := 0, 0
-	for _, j := range v.Jobs {
+	for _, j := range jobs {
 		switch j.State {
 		case "running":
 			running++
@@ -166,7 +169,7 @@ func (v JobsPage) conclusion() string {
 		}
 	}
 	switch {
-	case running+waiting == 0 && len(v.Jobs) == 0:
+	case len(jobs) == 0:
 		return "No long work yet."
 	case running+waiting == 0:
 		return "Nothing is at work."

@@ -22,7 +22,14 @@ import (
 // ends.
 func (s site) work(t *testing.T) (stop func()) {
 	t.Helper()
-	r, err := jobs.Start(t.Context(), s.Store, jobs.Options{Look: 50 * time.Millisecond, Lease: 2 * time.Second})
+	return s.workAfter(t, nil)
+}
+
+// workAfter does the jobs of a store with a pause between two articles for as long as
+// others go before them.
+func (s site) workAfter(t *testing.T, before *jobs.Precedence) (stop func()) {
+	t.Helper()
+	r, err := jobs.Start(t.Context(), s.Store, jobs.Options{Look: 50 * time.Millisecond, Lease: 2 * time.Second, Before: before})
 	if err != nil {
 		t.Fatal(err)
 	}

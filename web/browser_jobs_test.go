@@ -163,11 +163,16 @@ func (b *tab) jobDone() {
 }
 
 // TestAJobGoesOnAfterARestart: a lead cancels an extraction, resumes it, the server
-// restarts meanwhile, and in the end every article was read once.
+// restarts meanwhile, and in the end every article was read once. Somebody is being
+// answered until the restart, so that the job cannot end before the lead's hand is
+// at the button.
 func TestAJobGoesOnAfterARestart(t *testing.T) {
-	s, b := goldSite(t, 600), newTab(t)
-	all := 600 + len(samples.All())
-	stop := s.work(t)
+	const gold = 2000
+	s, b := goldSite(t, gold), newTab(t)
+	all := gold + len(samples.All())
+	var before jobs.Precedence
+	answered := before.Begin()
+	stop := s.workAfter(t, &before)
 	_, link := s.person(t, "Lena", annotate.Lead)
 	b.signIn(link)
 	b.extractors("")
@@ -176,18 +181,21 @@ func TestAJobGoesOnAfterARestart(t *testing.T) {
 	b.leave(b.click(`form[action$="/cancel"] button`))
 	b.wait(`document.querySelector('main').innerText.includes('– cancelled')`)
 	id := int64(1)
-	before, err := s.Job(t.Context(), id)
-	if err != nil || before.State != store.JobCancelled || before.Done >= all {
-		t.Fatalf("the job is %s after %d: %v", before.State, before.Done, err)
+	cancelled, err := s.Job(t.Context(), id)
+	if err != nil || cancelled.State != store.JobCancelled || cancelled.Done >= all {
+		t.Fatalf("the job is %s after %d: %v", cancelled.State, cancelled.Done, err)
 	}
 	b.leave(b.click(`form[action$="/resume"] button`))
-	b.wait(fmt.Sprintf(`Number(document.querySelector('main').innerText.match(/(\d+) read of/)?.[1]) > %d`, before.Done))
+	b.wait(fmt.Sprintf(`Number(document.querySelector('main').innerText.match(/(\d+) read of/)?.[1]) > %d`, cancelled.Done))
 	stop()
 	if j, err := s.Job(t.Context(), id); err != nil || !j.Open() {
 		t.Fatalf("after a stop the job is %s: %v", j.State, err)
 	}
-	s.work(t)
+	answered()
+	s.workAfter(t, &before)
 	b.jobDone()
+	b.wait(`document.querySelector('h1').innerText === 'Nothing is at work.'`)
+	b.wait(`!!document.querySelector('li a[href="/extractors"]')`)
 	j, err := s.Job(t.Context(), id)
 	if err != nil || j.Done != all || j.Tries < 3 {
 		t.Errorf("in %d tries %d of %d articles: %v", j.Tries, j.Done, all, err)

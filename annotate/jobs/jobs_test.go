@@ -46,7 +46,15 @@ var soon = jobs.Options{Look: 20 * time.Millisecond, Lease: 2 * time.Second}
 // run starts a runner, which the test's end stops, unless it was before.
 func (w *works) run() (stop func()) {
 	w.Helper()
-	r, err := jobs.Start(w.Context(), w.Store, soon)
+	return w.runAfter(nil)
+}
+
+// runAfter starts a runner that pauses between two articles while others go before.
+func (w *works) runAfter(before *jobs.Precedence) (stop func()) {
+	w.Helper()
+	opts := soon
+	opts.Before = before
+	r, err := jobs.Start(w.Context(), w.Store, opts)
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -193,12 +201,15 @@ func TestTrainEvaluateExtract(t *testing.T) {
 }
 
 // TestCancelledAndResumedAcrossARestart: an extraction that is cancelled goes on
-// where it was, in another runner, and no article is counted twice.
+// where it was, in another runner, and no article is counted twice. Others go before
+// it until the end, so that it cannot be done before it is cancelled.
 func TestCancelledAndResumedAcrossARestart(t *testing.T) {
 	onBoth(t, func(t *testing.T, w *works) {
 		w.importGold(1500)
 		id := w.add(store.JobExtract, store.JobArgs{Version: jobs.BuiltinVersion()})
-		stop := w.run()
+		var before jobs.Precedence
+		answered := before.Begin()
+		stop := w.runAfter(&before)
 		w.until(id, func(j store.Job) bool { return j.Done >= 50 })
 		if err := w.CancelJob(t.Context(), id); err != nil {
 			t.Fatal(err)
@@ -211,13 +222,14 @@ func TestCancelledAndResumedAcrossARestart(t *testing.T) {
 		if err := w.ResumeJob(t.Context(), id); err != nil {
 			t.Fatal(err)
 		}
-		stop = w.run()
+		stop = w.runAfter(&before)
 		w.until(id, func(j store.Job) bool { return j.Done > cancelled.Done })
 		stop() // while it is at work
 		if j, err := w.Job(t.Context(), id); err != nil || !j.Open() {
 			t.Fatalf("after a stop the job is %s: %v", j.State, err)
 		}
-		w.run()
+		answered()
+		w.runAfter(&before)
 		if j := w.done(id); j.Done != 1500 || j.Counted() != 1500 || j.Tries < 3 {
 			t.Errorf("in %d tries %d of 1,500 articles", j.Tries, j.Done)
 		}
