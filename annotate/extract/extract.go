@@ -57,7 +57,7 @@ func NewRules() *Extractor { return NewWith(nil) }
 func NewWith(m *Model) *Extractor {
 	e := &Extractor{
 		lexicon:   sharedLexicon(),
-		selection: selection{exists: incidentWeights, victim: victimWeights, further: furtherWeights},
+		selection: selection{exists: incidentWeights.scorer(), victim: victimWeights.scorer(), further: furtherWeights.scorer()},
 		fields:    fieldTable(),
 		model:     m,
 	}

@@ -11,7 +11,7 @@ type field struct {
 	key     string
 	many    bool
 	propose func(*scope) []candidate
-	weights Weights
+	weights scorer
 	offset  float64 // confidence = logistic(offset + slope × margin)
 	slope   float64
 }
@@ -20,25 +20,25 @@ type field struct {
 // sees what the earlier ones chose.
 func fieldTable() []field {
 	return []field{
-		{annotate.Victim, false, proposeVictim, victimWeights, 0, 0.5},
-		{annotate.Attacker, true, proposeAttacker, attackerWeights, -0.3, 0.6},
-		{annotate.ThirdParty, true, proposeThirdParty, thirdPartyWeights, -0.5, 0.5},
-		{annotate.VictimType, false, proposeVictimType, victimTypeWeights, 0.1, 0.6},
-		{annotate.VictimLocation, false, proposeVictimLocation, victimLocationWeights, 0.5, 0.6},
-		{annotate.AttackVector, true, proposeAttackVector, attackVectorWeights, 0, 0.6},
-		{annotate.BreachType, false, proposeBreachType, breachTypeWeights, -0.1, 0.6},
-		{annotate.DataLocation, true, proposeDataLocation, dataLocationWeights, 0.5, 0.6},
-		{annotate.IndividualsAffected, false, proposeIndividuals, individualsWeights, 0.6, 0.6},
-		{annotate.DataTypes, true, proposeDataTypes, dataTypeWeights, 0.6, 0.6},
-		{annotate.DataTypesExcluded, true, proposeDataTypesExcluded, dataTypeExcludedWeights, 1, 0.6},
-		{annotate.BreachStart, false, proposeBreachStart, breachStartWeights, 0.1, 0.6},
-		{annotate.BreachEnd, false, proposeBreachEnd, breachEndWeights, 0.8, 0.6},
-		{annotate.Discovered, false, proposeDiscovered, discoveredWeights, 0.6, 0.6},
-		{annotate.Disclosed, false, proposeDisclosed, disclosedWeights, -0.4, 0.6},
-		{annotate.ReportedTo, true, proposeReportedTo, reportedToWeights, 0.4, 0.6},
-		{annotate.Remedy, true, proposeRemedy, remedyWeights, 1, 0.6},
-		{annotate.MonitoringMonths, false, proposeMonitoringMonths, monitoringWeights, 1, 0.6},
-		{annotate.RansomDemand, false, proposeRansomDemand, ransomWeights, 0.4, 0.6},
+		{annotate.Victim, false, proposeVictim, victimWeights.scorer(), 0, 0.5},
+		{annotate.Attacker, true, proposeAttacker, attackerWeights.scorer(), -0.3, 0.6},
+		{annotate.ThirdParty, true, proposeThirdParty, thirdPartyWeights.scorer(), -0.5, 0.5},
+		{annotate.VictimType, false, proposeVictimType, victimTypeWeights.scorer(), 0.1, 0.6},
+		{annotate.VictimLocation, false, proposeVictimLocation, victimLocationWeights.scorer(), 0.5, 0.6},
+		{annotate.AttackVector, true, proposeAttackVector, attackVectorWeights.scorer(), 0, 0.6},
+		{annotate.BreachType, false, proposeBreachType, breachTypeWeights.scorer(), -0.1, 0.6},
+		{annotate.DataLocation, true, proposeDataLocation, dataLocationWeights.scorer(), 0.5, 0.6},
+		{annotate.IndividualsAffected, false, proposeIndividuals, individualsWeights.scorer(), 0.6, 0.6},
+		{annotate.DataTypes, true, proposeDataTypes, dataTypeWeights.scorer(), 0.6, 0.6},
+		{annotate.DataTypesExcluded, true, proposeDataTypesExcluded, dataTypeExcludedWeights.scorer(), 1, 0.6},
+		{annotate.BreachStart, false, proposeBreachStart, breachStartWeights.scorer(), 0.1, 0.6},
+		{annotate.BreachEnd, false, proposeBreachEnd, breachEndWeights.scorer(), 0.8, 0.6},
+		{annotate.Discovered, false, proposeDiscovered, discoveredWeights.scorer(), 0.6, 0.6},
+		{annotate.Disclosed, false, proposeDisclosed, disclosedWeights.scorer(), -0.4, 0.6},
+		{annotate.ReportedTo, true, proposeReportedTo, reportedToWeights.scorer(), 0.4, 0.6},
+		{annotate.Remedy, true, proposeRemedy, remedyWeights.scorer(), 1, 0.6},
+		{annotate.MonitoringMonths, false, proposeMonitoringMonths, monitoringWeights.scorer(), 1, 0.6},
+		{annotate.RansomDemand, false, proposeRansomDemand, ransomWeights.scorer(), 0.4, 0.6},
 	}
 }
 

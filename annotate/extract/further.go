@@ -28,10 +28,10 @@ type furtherVictim struct {
 }
 
 // furtherVictims returns the other victims in the order of their first mention.
-func (r *reading) furtherVictims(w Weights, primary int) []furtherVictim {
+func (r *reading) furtherVictims(w scorer, primary int) []furtherVictim {
 	var out []furtherVictim
 	for who, features := range r.furtherFeaturesOfAll(w, primary) {
-		if m := w.score(features) - w["not stated"]; who != primary && m > 0 {
+		if m := w.score(features) - w.get("not stated"); who != primary && m > 0 {
 			out = append(out, furtherVictim{who, r.names[r.organizations[who].mentions[0]].first, m})
 		}
 	}
@@ -61,7 +61,7 @@ func (r *reading) withoutKin(all []furtherVictim) []furtherVictim {
 
 // furtherFeaturesOfAll describes all organizations as victims of further incidents.
 // Those that stand in a list with a victim are likely victims too.
-func (r *reading) furtherFeaturesOfAll(w Weights, primary int) [][]feature {
+func (r *reading) furtherFeaturesOfAll(w scorer, primary int) [][]feature {
 	all := make([][]feature, len(r.organizations))
 	sure := map[int]int{} // first token of a list → members that are victims by themselves
 	victim := make([]bool, len(r.organizations))
@@ -70,7 +70,7 @@ func (r *reading) furtherFeaturesOfAll(w Weights, primary int) [][]feature {
 			continue
 		}
 		all[who] = r.furtherFeatures(who, primary)
-		victim[who] = w.score(all[who]) > w["not stated"]
+		victim[who] = w.score(all[who]) > w.get("not stated")
 		for k, i := range r.organizations[who].mentions {
 			if row := r.rows[i]; victim[who] && row.names > 1 && k < 12 {
 				sure[row.first]++

@@ -15,7 +15,7 @@ var incidentWeights = Weights{
 }
 
 // selection holds the weights that choose the incidents.
-type selection struct{ exists, victim, further Weights }
+type selection struct{ exists, victim, further scorer }
 
 // incidentSlope turns the margin of an incident into the confidence that it exists.
 const incidentSlope = 0.8
@@ -51,7 +51,7 @@ func (r *reading) findIncidents(w selection) []float64 {
 
 // primaryVictim returns the organization that scores best, and by how much it
 // beats that the victim is not named.
-func (r *reading) primaryVictim(w Weights) (who int, margin float64) {
+func (r *reading) primaryVictim(w scorer) (who int, margin float64) {
 	who, margin = -1, math.Inf(-1)
 	first := r.firstOrganization()
 	for i := range r.organizations {
@@ -59,7 +59,7 @@ func (r *reading) primaryVictim(w Weights) (who int, margin float64) {
 		if i == first {
 			features = append(features, feature{"first organization", 1})
 		}
-		if m := w.score(features) - w["not stated"]; m > margin {
+		if m := w.score(features) - w.get("not stated"); m > margin {
 			who, margin = i, m
 			r.directly = !seen(features, "no pattern")
 		}
@@ -91,11 +91,11 @@ func (r *reading) firstOrganization() int {
 }
 
 // existence scores that the article is about an incident.
-func (r *reading) existence(w Weights, victim float64) float64 {
+func (r *reading) existence(w scorer, victim float64) float64 {
 	if len(r.sentences) == 0 {
 		return -1
 	}
-	return w.score(r.existenceFeatures(victim)) - w["not stated"]
+	return w.score(r.existenceFeatures(victim)) - w.get("not stated")
 }
 
 func (r *reading) existenceFeatures(victim float64) []feature {

@@ -38,13 +38,26 @@ func (m *Model) say(shared []Feature) []float32 {
 	j := &m.joint
 	j.once.Do(m.joinWords)
 	sums := make([]float32, j.columns)
+	for ; len(shared) >= 4; shared = shared[4:] { // at once, so that a sum is seldom stored
+		a, b, c, d := j.row(shared[0]), j.row(shared[1]), j.row(shared[2]), j.row(shared[3])
+		a, b, c, d = a[:len(sums)], b[:len(sums)], c[:len(sums)], d[:len(sums)]
+		ax, bx, cx, dx := shared[0].X, shared[1].X, shared[2].X, shared[3].X
+		for k := range sums {
+			sums[k] += a[k]*ax + b[k]*bx + (c[k]*cx + d[k]*dx)
+		}
+	}
 	for _, f := range shared {
-		row := j.rows[WordRow(f.Hash)*j.columns:][:len(sums)]
-		for c := range sums {
-			sums[c] += row[c] * f.X
+		row := j.row(f)[:len(sums)]
+		for k := range sums {
+			sums[k] += row[k] * f.X
 		}
 	}
 	return sums
+}
+
+// row of a shared feature.
+func (j *jointWords) row(f Feature) []float32 {
+	return j.rows[WordRow(f.Hash)*j.columns:][:j.columns]
 }
 
 // saidOf is the part of one ranker; nil where it has no words, as those of narratives.

@@ -48,120 +48,122 @@ type mention struct {
 // lexicon is one trie over all phrases of all lists. The words of a text are
 // looked up once; after that a step is a step between small numbers.
 type lexicon struct {
-	words  map[string]int32
-	starts []int32          // node after a first word
-	edges  map[uint64]int32 // node and word → node
-	ends   [][]ending       // by node
-	cues   []cue            // by node: what a phrase says of its words
+	words   *wordTable[int32]
+	starts  []int32 // node after a first word
+	edges   edgeTable
+	nodes   []node
+	endings []ending // of all nodes
 
 	clauses [lists]*clauseMatcher // of the lists that have patterns
 }
 
+// node is where the words so far lead to.
+type node struct {
+	cues cue   // what the phrase says of its words
+	last int32 // 1 + its ending that was added last; 0: no phrase ends here
+}
+
+// ending says that a phrase of a list ends at a node.
 type ending struct {
-	list  list
-	value string
+	value  string
+	list   list
+	before int32 // 1 + another ending of the node; 0: none
 }
 
 func newLexicon() *lexicon {
-	const words, nodes = 1 << 14, 1 << 15 // about how many there will be
+	const words, nodes = 1 << 14, 1 << 16 // about how many there will be, or more
 	return &lexicon{
-		words: make(map[string]int32, words), starts: make([]int32, 1, words),
-		edges: make(map[uint64]int32, nodes), ends: make([][]ending, 1, nodes), cues: make([]cue, 1, nodes),
+		words: newWordTable[int32](words), starts: make([]int32, 1, words),
+		edges: newEdgeTable(nodes), nodes: make([]node, 1, nodes), endings: make([]ending, 0, nodes),
 	}
 }
 
 func (x *lexicon) addAll(l list, table []phrases) {
+	var words []string
 	for _, p := range table {
-		for _, said := range strings.Split(p.said, "|") {
-			for _, words := range alternatives(strings.Fields(said)) {
-				x.add(l, p.value, words)
-			}
+		for said := range strings.SplitSeq(p.said, "|") {
+			words = slices.AppendSeq(words[:0], strings.FieldsSeq(said))
+			x.add(l, p.value, 0, words)
 		}
 	}
 }
 
-// alternatives spells out "a/b" and "(a)".
-func alternatives(words []string) [][]string {
+// add lets a phrase go on from a node with words in which "a/b" stands for either
+// word and "(a)" for words that may be missing.
+func (x *lexicon) add(l list, value string, from int32, words []string) {
 	if len(words) == 0 {
-		return [][]string{nil}
+		x.end(l, value, from)
+		return
 	}
-	heads, after := headsOf(words)
-	var out [][]string
-	for _, rest := range alternatives(words[after:]) {
-		for _, h := range heads {
-			out = append(out, slices.Concat(h, rest))
+	if strings.HasPrefix(words[0], "(") {
+		inner, rest := parenthesis(words)
+		x.add(l, value, from, slices.Concat(inner, rest))
+		x.add(l, value, from, rest)
+		return
+	}
+	for w := range strings.SplitSeq(words[0], "/") {
+		if w != "" {
+			x.add(l, value, x.step(from, x.intern(w)), words[1:])
 		}
 	}
-	return out
 }
 
-// headsOf spells out the first of the words, or the words in parentheses that
-// come first: "(and answers)"; after is the word behind them.
-func headsOf(words []string) (heads [][]string, after int) {
-	if !strings.HasPrefix(words[0], "(") {
-		for _, h := range strings.Split(words[0], "/") {
-			heads = append(heads, []string{h})
-		}
-		return heads, 1
-	}
+// parenthesis parts the words in parentheses that come first, "(and answers)", from
+// the rest.
+func parenthesis(words []string) (inner, rest []string) {
+	after := 0
 	for after < len(words) && !strings.HasSuffix(words[after], ")") {
 		after++
 	}
 	after = min(after+1, len(words))
-	inner := strings.Join(words[:after], " ")
-	inner = strings.TrimSuffix(strings.TrimPrefix(inner, "("), ")")
-	return append(alternatives(strings.Fields(inner)), nil), after
+	said := strings.Join(words[:after], " ")
+	return strings.Fields(strings.TrimSuffix(strings.TrimPrefix(said, "("), ")")), words[after:]
 }
 
-func (x *lexicon) add(l list, value string, words []string) {
-	node := int32(0)
-	for i, w := range words {
-		node = x.step(node, x.intern(w), i == 0)
+// end notes that a phrase ends at a node.
+func (x *lexicon) end(l list, value string, at int32) {
+	n := &x.nodes[at]
+	switch {
+	case at == 0:
+	case l == inCues:
+		n.cues |= cueNames[value]
+	case !x.ends(at, l): // the first table that has a phrase keeps it
+		x.endings = append(x.endings, ending{value, l, n.last})
+		n.last = int32(len(x.endings))
 	}
-	if node == 0 {
-		return
-	}
-	if l == inCues {
-		x.cues[node] |= cueNames[value]
-		return
-	}
-	for _, e := range x.ends[node] {
-		if e.list == l {
-			return // the first table that has a phrase keeps it
+}
+
+// ends says whether a phrase of a list ends at a node.
+func (x *lexicon) ends(at int32, l list) bool {
+	for e := x.nodes[at].last; e != 0; e = x.endings[e-1].before {
+		if x.endings[e-1].list == l {
+			return true
 		}
 	}
-	x.ends[node] = append(x.ends[node], ending{l, value})
+	return false
 }
 
 // intern returns the number of a word and gives it one where it has none.
 func (x *lexicon) intern(w string) int32 {
-	id, ok := x.words[w]
-	if !ok {
-		id = int32(len(x.words) + 1)
-		x.words[w] = id
+	id := x.words.at(w)
+	if *id == 0 {
+		*id = int32(x.words.words)
 		x.starts = append(x.starts, 0)
 	}
-	return id
+	return *id
 }
 
 // step returns the node after a word and makes it where it is missing.
-func (x *lexicon) step(node, word int32, first bool) int32 {
-	next := x.starts[word]
-	key := uint64(node)<<32 | uint64(word)
-	if !first {
-		next = x.edges[key]
+func (x *lexicon) step(from, word int32) int32 {
+	next := &x.starts[word]
+	if from != 0 {
+		next = x.edges.at(from, word)
 	}
-	if next != 0 {
-		return next
+	if *next == 0 {
+		*next = int32(len(x.nodes))
+		x.nodes = append(x.nodes, node{})
 	}
-	next = int32(len(x.ends))
-	x.ends, x.cues = append(x.ends, nil), append(x.cues, 0)
-	if first {
-		x.starts[word] = next
-	} else {
-		x.edges[key] = next
-	}
-	return next
+	return *next
 }
 
 // find returns the mentions of every list but the cues, in order of the text, and
@@ -170,7 +172,7 @@ func (x *lexicon) step(node, word int32, first bool) int32 {
 func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]mention, cues []cue) {
 	cues = make([]cue, len(tokens))
 	for i := range tokens {
-		tokens[i].word = x.words[tokens[i].norm]
+		tokens[i].word = x.words.get(tokens[i].norm)
 	}
 	for _, s := range sentences {
 		for i := s.first; i < s.last; i++ {
@@ -184,20 +186,22 @@ func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]men
 
 // walk collects the phrases that start at token i.
 func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention, cues []cue) {
-	node := x.starts[tokens[i].word]
+	at := x.starts[tokens[i].word]
 	for j := i + 1; ; j++ {
-		if c := x.cues[node]; c != 0 {
+		n := &x.nodes[at]
+		if n.cues != 0 {
 			for k := i; k < j; k++ {
-				cues[k] |= c
+				cues[k] |= n.cues
 			}
 		}
-		for _, e := range x.ends[node] {
-			found[e.list] = keepLongest(found[e.list], mention{e.value, i, j})
+		for e := n.last; e != 0; e = x.endings[e-1].before {
+			end := &x.endings[e-1]
+			found[end.list] = keepLongest(found[end.list], mention{end.value, i, j})
 		}
 		if j >= len(tokens) || tokens[j].word == 0 {
 			return
 		}
-		if node = x.edges[uint64(node)<<32|uint64(tokens[j].word)]; node == 0 {
+		if at = x.edges.get(at, tokens[j].word); at == 0 {
 			return
 		}
 	}

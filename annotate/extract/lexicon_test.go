@@ -30,10 +30,13 @@ func TestPhrasesDoNotCrossSentences(t *testing.T) {
 }
 
 func TestAlternativesAreSpeltOut(t *testing.T) {
-	got := alternatives([]string{"was/were", "(not)", "stolen"})
-	want := [][]string{{"was", "not", "stolen"}, {"were", "not", "stolen"}, {"was", "stolen"}, {"were", "stolen"}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	x := newLexicon()
+	x.addAll(inVectors, []phrases{{"phishing", "was/were (not yet) stolen"}})
+	for text, want := range map[string]int{"was not yet stolen": 1, "were not yet stolen": 1, "was stolen": 1, "were stolen": 1, "was not stolen": 0, "not yet stolen": 0} {
+		tokens := tokenize(text)
+		if found, _ := x.find(tokens, splitSentences(tokens, 0)); len(found[inVectors]) != want {
+			t.Errorf("%q: found %v, want %d", text, found[inVectors], want)
+		}
 	}
 }
 

@@ -1,15 +1,18 @@
 package extract
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // openers are the words that dates, numbers and denials may start with, so that
 // their readers pass over all other tokens at once. A word that a reader is taught
 // to start at belongs here too.
-var openers = func() map[string]flag {
-	all := map[string]flag{}
+var openers = func() *wordTable[flag] {
+	all := newWordTable[flag](512)
 	for _, kind := range []struct {
 		flag  flag
-		words map[string]bool
+		words []string
 	}{
 		{opensDate, set("a an same that next following previous day today tonight yesterday overnight earlier last this past recent weekend several few couple").words},
 		{opensDate, keysOf(feasts)},
@@ -24,17 +27,11 @@ var openers = func() map[string]flag {
 		{opensDenial, exceptWords.words},
 		{opensDenial, apart.words},
 	} {
-		for w := range kind.words {
-			all[w] |= kind.flag
+		for _, w := range kind.words {
+			*all.at(w) |= kind.flag
 		}
 	}
 	return all
 }()
 
-func keysOf[V any](m map[string]V) map[string]bool {
-	all := map[string]bool{}
-	for w := range maps.Keys(m) {
-		all[w] = true
-	}
-	return all
-}
+func keysOf[V any](m map[string]V) []string { return slices.Collect(maps.Keys(m)) }

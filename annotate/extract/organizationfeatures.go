@@ -51,7 +51,7 @@ func (r *reading) primaryProblem(w selection, words bool) Problem {
 		if i == first {
 			features[i] = append(features[i], feature{"first organization", 1})
 		}
-		margins[i] = w.victim.score(features[i]) - w.victim["not stated"]
+		margins[i] = w.victim.score(features[i]) - w.victim.get("not stated")
 	}
 	best, second := topTwo(margins)
 	for i := range r.organizations {
@@ -88,7 +88,7 @@ func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
 			continue
 		}
 		who, features = append(who, i), append(features, seen)
-		margins = append(margins, w.further.score(seen)-w.further["not stated"])
+		margins = append(margins, w.further.score(seen)-w.further.get("not stated"))
 	}
 	for k, i := range who {
 		alone := standing{margins[k], margins[k], math.Inf(-1)} // they do not compete

@@ -149,14 +149,9 @@ func (r *reading) addPlace(p place) {
 }
 
 func (r *reading) isPlaceWord(w string) bool {
-	id := r.lexicon.words[w]
+	id := r.lexicon.words.get(w)
 	if id == 0 || r.lexicon.starts[id] == 0 {
 		return false
 	}
-	for _, e := range r.lexicon.ends[r.lexicon.starts[id]] {
-		if e.list == inPlaces {
-			return true
-		}
-	}
-	return false
+	return r.lexicon.ends(r.lexicon.starts[id], inPlaces)
 }

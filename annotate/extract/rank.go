@@ -49,10 +49,15 @@ func (c *candidate) forget(names ...string) {
 // has says whether a feature was seen.
 func (c *candidate) has(name string) bool { return seen(c.features, name) }
 
-func (w Weights) score(features []feature) float64 {
+// scorer is weights made ready for many candidates.
+type scorer struct{ *wordTable[float64] }
+
+func (w Weights) scorer() scorer { return scorer{tableOf(w)} }
+
+func (w scorer) score(features []feature) float64 {
 	sum := 0.0
-	for _, f := range features {
-		sum += w[f.name] * f.x
+	for i := range features {
+		sum += w.get(features[i].name) * features[i].x
 	}
 	return sum
 }
@@ -92,9 +97,9 @@ const mentionsDescribed = 8
 // gather joins the candidates of one value, which support each other: the best
 // counts, and each further mention adds a little.
 func (f field) gather(candidates []candidate, further bool) []group {
-	none := f.weights["not stated"]
+	none := f.weights.get("not stated")
 	if further {
-		none += f.weights["not stated of a further incident"]
+		none += f.weights.get("not stated of a further incident")
 	}
 	if len(candidates) == 0 {
 		return nil
@@ -108,7 +113,7 @@ func (f field) gather(candidates []candidate, further bool) []group {
 			groups = append(groups, group{choice{candidate: c}, []candidate{c}})
 			continue
 		}
-		groups[g].support(c, f.weights["repeated"], none)
+		groups[g].support(c, f.weights.get("repeated"), none)
 		if len(groups[g].mentions) < mentionsDescribed {
 			groups[g].mentions = append(groups[g].mentions, c)
 		}

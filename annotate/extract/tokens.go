@@ -169,7 +169,7 @@ func (z *tokenizer) put(v string, at, from, runes int) {
 	t.flags |= look(v)
 	t.norm = fold(v)
 	if t.has(letters) {
-		t.flags |= openers[t.norm]
+		t.flags |= openers.get(t.norm)
 	}
 	z.tokens = append(z.tokens, t)
 }

@@ -1,22 +1,22 @@
 package extract
 
-import (
-	"maps"
-	"strings"
-)
+import "strings"
 
 // wordSet is a set of words. Most words that it is asked for are none of it, and a
 // few bits tell so of most of these.
 type wordSet struct {
-	words map[string]bool
+	words []string
 	looks [4]uint64 // of the words, as a set of bits
+	table *wordTable[bool]
 }
 
 // set makes a set of the words that white space parts.
-func set(words string) *wordSet {
-	s := &wordSet{words: map[string]bool{}}
-	for _, w := range strings.Fields(words) {
-		s.words[w] = true
+func set(words string) *wordSet { return setOf(strings.Fields(words)) }
+
+func setOf(words []string) *wordSet {
+	s := &wordSet{words: words, table: newWordTable[bool](len(words))}
+	for _, w := range words {
+		*s.table.at(w) = true
 		look := lookOf(w)
 		s.looks[look>>6] |= 1 << (look & 63)
 	}
@@ -25,14 +25,11 @@ func set(words string) *wordSet {
 
 // union of sets.
 func union(sets ...*wordSet) *wordSet {
-	all := set("")
+	var all []string
 	for _, s := range sets {
-		maps.Copy(all.words, s.words)
-		for i, looks := range s.looks {
-			all.looks[i] |= looks
-		}
+		all = append(all, s.words...)
 	}
-	return all
+	return setOf(all)
 }
 
 // has says whether a word is in the set, which may be nil; the empty word is in none.
@@ -41,7 +38,7 @@ func (s *wordSet) has(w string) bool {
 		return false
 	}
 	look := lookOf(w)
-	return s.looks[look>>6]&(1<<(look&63)) != 0 && s.words[w]
+	return s.looks[look>>6]&(1<<(look&63)) != 0 && s.table.get(w)
 }
 
 // lookOf a word is what its ends and its length say of it.
