@@ -67,6 +67,9 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 			b.add(seen.name, seen.x)
 		}
 		s.context(b, m.first, m.last)
+		if dated[f.key] {
+			s.describeDate(b, m.first)
+		}
 		s.sentenceOf(b, int(s.at[m.first]))
 	}
 	o.Spans[0] = s.span(g.first, g.last)
