@@ -101,21 +101,29 @@ func (r dateReader) ordinalDay(i int) annotate.Date {
 	if r.norm(i-1) != "the" || !r.tokens[i].has(number) || !(strings.HasSuffix(w, "th") || strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd")) {
 		return ""
 	}
-	if p := r.norm(i - 2); p != "on" && p != "until" && p != "by" && p != "since" {
+	if p := r.norm(i - 2); p != "on" && p != "until" && p != "by" && p != "since" && p != "dated" {
 		return ""
 	}
 	if i+1 < len(r.tokens) && r.tokens[i+1].has(letters) && !after25th.has(r.norm(i+1)) {
 		return ""
 	}
 	year, month, _ := r.anchor.Parts()
+	day := r.day(i)
+	if month == 0 && r.known { // of the month of publication, or the one before
+		year, month = r.now.Year(), int(r.now.Month())
+		if day > r.now.Day() {
+			before := r.now.AddDate(0, 0, -r.now.Day())
+			year, month = before.Year(), int(before.Month())
+		}
+	}
 	if month == 0 {
 		return ""
 	}
-	return edtf(year, month, r.day(i))
+	return edtf(year, month, day)
 }
 
 // after25th are words that may follow "the 25th" where that is a day.
-var after25th = set("that when and but the it a after by it he she they of as with at for to from in an hackers")
+var after25th = set("that when and but the it a after by it he she they of as with at for to from in an hackers . , ; )")
 
 // justDated says whether the last date stands right before token i: "on May 9, two
 // days after".

@@ -271,7 +271,7 @@ func (s *scope) governorAfter(i int, sentence sentence) int {
 				continue
 			}
 		}
-		if e == noEvent || s.tokens[j].has(capital) && j > i && s.inOtherOrOwnName(j) {
+		if e == noEvent || s.tokens[j].has(capital) && j > i && s.inOtherOrOwnName(j) || s.reduced(j, sentence) {
 			continue
 		}
 		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive.has(s.norm(j-1))) {

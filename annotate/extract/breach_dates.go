@@ -17,7 +17,7 @@ var breachStartWeights = Weights{
 	"has done": -0.2, "in the incident's name": 0.6, "incident in sentence": 0.3, "it had before": -0.1, "last of its dates": -0.8, "late": -1.1,
 	"late, of a further incident": 0.5, "latest of its sentence": -0.2, "lead": 0.6, "more precise elsewhere": -0.5, "of no known verb, beside data or machines": 0.1,
 	"of the list": -0.1, "past": 0.1, "range": 1.2, "relative": -0.8, "repeated": 0.3, "says victim": 0.2, "second of range": -2.9, "since": 0.1, "statistics": -1.4,
-	"tail": -4, "tells the public": 0.1, "the most since": -2.3, "title": 0.9, "today": -0.7, "told in sentence": 0.5, "up to 10 days old": -0.2,
+	"still going on": 1.2, "tail": -4, "tells the public": 0.1, "the most since": -2.3, "title": 0.9, "today": -0.7, "told in sentence": 0.5, "up to 10 days old": -0.2,
 	"up to 3 days old": -0.2, "year alone": -0.3, "years before": -0.1,
 }
 
@@ -47,6 +47,7 @@ func proposeBreachStart(s *scope) []candidate {
 		c.when("range", d.end != "" || s.rangeEnd(k) >= 0)
 		c.when("second of range", k > 0 && s.rangeEnd(k-1) == k || prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before")
 		c.when("since", prev == "since" || s.norm(d.first-2) == "since" || prev == "from" || s.norm(d.first-2) == "back")
+		c.when("still going on", d.lasting)
 		c.when("today", s.norm(d.first) == "today")
 		c.when("the most since", prev == "since" && s.wordNear(d.first-10, d.first, superlatives))
 	})

@@ -14,6 +14,7 @@ type date struct {
 	first, last int
 	relative    bool // by a weekday, "last month" and the like
 	before      bool // of the clause that follows: "four days after it learned"
+	lasting     bool // it is where a time that still goes on began: "for three years"
 }
 
 // findDates generates every date of the text.

@@ -11,7 +11,10 @@ var feasts = map[string]map[string]feast{
 	"christmas":    {"": {12, 0}, "day": {12, 25}, "eve": {12, 24}},
 	"boxing":       {"day": {12, 26}},
 	"thanksgiving": {"": {11, 0}},
-	"valentine's":  {"day": {2, 14}},
+	"valentine":    {"day": {2, 14}},
+	"mother":       {"day": {5, 0}},
+	"father":       {"day": {6, 0}},
+	"patrick":      {"day": {3, 17}},
 	"halloween":    {"": {10, 31}},
 	"labor":        {"day": {9, 0}},
 	"labour":       {"day": {9, 0}},
@@ -25,11 +28,11 @@ var feasts = map[string]map[string]feast{
 	"australia":    {"day": {1, 26}},
 	"anzac":        {"day": {4, 25}},
 	"canada":       {"day": {7, 1}},
-	"new":          {"year's": {1, 1}, "years": {1, 1}},
+	"new":          {"year's": {1, 1}, "years": {1, 1}, "year": {1, 1}},
 }
 
 // beforeFeast are words after which a bare feast dates something: "at Christmas".
-var beforeFeast = set("at before over since last on until by around this during after from early late")
+var beforeFeast = set("at before over since last on until by around this during after from early late between and of")
 
 // feastAt reads "before Christmas", "on Christmas Eve", "New Year's Day".
 func (r dateReader) feastAt(i int) (date, bool) {

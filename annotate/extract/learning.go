@@ -97,7 +97,7 @@ func (s *scope) attackersDo(i int, sentence sentence) bool {
 }
 
 var (
-	crooks      = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar")
+	crooks      = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar robbers perpetrators perpetrator culprits culprit extortionists phishers spammers vandals saboteurs spies blackmailers gang crew")
 	demanding   = set("demanded threatened asked wanted claimed boasted bragged tried attempted failed hoped planned used needed came became might")
 	leaving     = set("went left came walked escaped flew")
 	otherLosses = set("percent per % case lawsuit appeal bid vote election game points jobs job weight contract")

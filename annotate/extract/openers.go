@@ -14,7 +14,7 @@ var openers = func() *wordTable[flag] {
 		flag  flag
 		words []string
 	}{
-		{opensDate, set("a an same that next following previous day today tonight yesterday overnight earlier last this past recent weekend several few couple").words},
+		{opensDate, set("a an same that next following previous day today tonight yesterday overnight earlier last this past recent weekend several few couple spring summer autumn for over").words},
 		{opensDate, keysOf(feasts)},
 		{opensDate, keysOf(months)},
 		{opensDate, keysOf(weekdays)},

@@ -95,7 +95,7 @@ var (
 	resetTools    = set("function form link links page tool feature emails mechanism process option request requests procedure system flow")
 	whosePassword = set("that his her the master their your user users new every each all customer customers mandatory forced reset our my member account")
 	passwordWords = set("password passwords passcode passcodes passphrase passphrases credentials logins pin pins tokens")
-	changeVerbs   = set("reset resets resetting change changing changed pick choose choosing create creating invalidate invalidated invalidating void voided expire expired expiring update updating replace replacing rotate rotating revoke revoked set cancel renew refresh regenerate select wiped disabled")
+	changeVerbs   = set("reset resets resetting change changing changed pick choose choosing create creating invalidate invalidated invalidating void voided expire expired expiring update updating replace replacing rotate rotating revoke revoked set cancel cancelling canceling cancelled canceled renew refresh regenerate select wiped disabled")
 	hadWords      = set("had have having all")
 	doneWords     = set("has begun started have had been were was be are all we it is")
 	voidedWords   = set("changed voided expired invalidated revoked scrambled wiped cancelled canceled disabled replaced invalid void rotated thrown cleared updated")

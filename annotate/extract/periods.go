@@ -13,10 +13,7 @@ func (r dateReader) weekend() annotate.Date {
 		back = 0
 	}
 	sunday := r.now.AddDate(0, 0, -back)
-	if sunday.AddDate(0, 0, -1).Month() != sunday.Month() {
-		return ""
-	}
-	return edtf(sunday.Year(), int(sunday.Month()), 0)
+	return spanning(sunday.AddDate(0, 0, -1), sunday)
 }
 
 // vague reads "several weeks ago" and "a few months ago", of which the year alone
@@ -60,9 +57,15 @@ func (r dateReader) withinYear(unit string) annotate.Date {
 func (r dateReader) period(i int, which string) (date, bool) {
 	d, unit := date{first: i, last: i + 2, relative: true}, r.norm(i+1)
 	switch {
+	case which == "earlier" && unit == "in":
+		return r.earlierIn(d)
 	case which == "earlier":
 		d.value = r.daysBack(0)
 		return d, unit == "today"
+	case which == "past" && (unit == "week" || unit == "month") && r.norm(i-1) == "the" && throughout.has(r.norm(i-2)):
+		back := map[string]int{"week": -7, "month": -31}[unit]
+		d.value = spanning(r.now.AddDate(0, 0, back), r.now)
+		return d, d.value != ""
 	case which == "recent", unit == "few", unit == "several", unit == "couple", units[unit] != unit && units[unit] != "":
 		return r.recent(i, unit)
 	case (which == "past" || which == "previous") && unit != "weekend" && r.norm(i-1) != "this":
@@ -104,8 +107,16 @@ func (r dateReader) within(unit string, back int) annotate.Date {
 func (r dateReader) week(back int) annotate.Date {
 	monday := -7*back - (int(r.now.Weekday())+6)%7
 	from, to := r.now.AddDate(0, 0, monday), r.now.AddDate(0, 0, min(0, monday+6))
-	if from.Month() != to.Month() {
+	return spanning(from, to)
+}
+
+// spanning is as much of a date as is certain of a day between two.
+func spanning(from, to time.Time) annotate.Date {
+	switch {
+	case from.Year() != to.Year():
 		return ""
+	case from.Month() != to.Month():
+		return edtf(from.Year(), 0, 0)
 	}
 	return edtf(from.Year(), int(from.Month()), 0)
 }
@@ -139,3 +150,36 @@ func (r dateReader) season(name string, back int) annotate.Date {
 	}
 	return edtf(year, 0, 0)
 }
+
+// throughout come before a span of time: "over the past week".
+var throughout = set("over in during within")
+
+// earlierIn reads "earlier in the year", "earlier in this month".
+func (r dateReader) earlierIn(d date) (date, bool) {
+	if w := r.norm(d.first + 2); w != "the" && w != "this" {
+		return d, false
+	}
+	d.last = d.first + 4
+	d.value = r.within(r.norm(d.first+3), 0)
+	return d, d.value != ""
+}
+
+// seasonAlone reads "in the spring", "over the summer", "since autumn"; one of a year
+// that is named is dated by that.
+func (r dateReader) seasonAlone(i int) (date, bool) {
+	before := i - 1
+	for w := r.norm(before); w == "the" || w == "early" || w == "late" || w == "mid"; w = r.norm(before) {
+		before--
+	}
+	if next := r.norm(i + 1); next == "of" || year4(next) > 0 || seasonal.has(next) {
+		return date{}, false
+	}
+	d := date{first: i, last: i + 1, relative: true}
+	if w := r.norm(before); throughout.has(w) || w == "since" || w == "until" || w == "by" || w == "between" {
+		d.value = r.season(r.norm(i), 0)
+	}
+	return d, d.value != ""
+}
+
+// seasonal are what is of a season every year.
+var seasonal = set("semester term season break holidays holiday camp school sale sales games olympics collection internship intern training quarter")

@@ -28,7 +28,7 @@ var dialWords = set("call calling phone number line questions contact hotline su
 
 // freePrefixes open numbers that cost nothing or little in Britain, Ireland,
 // Australia and New Zealand.
-var freePrefixes = set("0800 0808 0300 0333 0345 0845 0344 0330 1800 1300 1850 1890 0508")
+var freePrefixes = set("0800 0808 0300 0333 0370 0345 0844 0843 0871 0845 0344 0330 1800 1300 1850 1890 0508")
 
 // phoneAt returns the end of the telephone number at i, 0 where there is none.
 func (s *scope) phoneAt(i int) int {

@@ -6,7 +6,7 @@ import "assay/annotate"
 var ransomWeights = Weights{
 	"not stated": 2.2, "not stated of a further incident": -0.3, "a cost": -0.8, "a great sum": -1.9, "advice": -1, "asked for": 0.9, "attackers": 0.6,
 	"coin": 1.4, "concrete": -0.5, "demanded near": 1.2, "denied": -0.3, "generic": -1.6, "in coin": 0.6, "incident": -0.2, "late": 0.4, "lead": -0.3,
-	"negated": -0.3, "for its files": 0.9, "for the goods": -2.5, "a year": -2.5, "paid to them": -0.2, "ransom before": 0.8, "ransom in sentence": 0.6, "ransom near": 1.3, "repeated": 0.5, "sale": -0.9,
+	"negated": -0.3, "for its files": 0.9, "for the goods": -2.5, "a year": -2.5, "paid to them": 0.1, "ransom before": 0.8, "ransom in sentence": 0.6, "ransom near": 1.3, "repeated": 0.5, "sale": -0.9,
 	"says victim": 0.1, "tail": -3, "title": 0.1, "worth": -0.7,
 }
 
@@ -49,14 +49,14 @@ func proposeRansomDemand(s *scope) []candidate {
 
 var (
 	askingWords = set("demanded demanding demands demand wants want wanted asked asking asks ask sought seeking seeks requested extort extorted ransom like price unless instructed ordered threatening")
-	payingWords = set("pay paid pays paying payment handing handed gave transferred wired coughed forked")
+	payingWords = set("pay paid pays paying payment handing handed gave sent send sending transferred wired coughed forked")
 	coinWords   = set("bitcoin bitcoins btc monero ethereum cryptocurrency ether ripple")
 	worthWords  = set("worth about roughly or equal equivalent approximately around some then valued")
-	costWords   = set("cost costs costing fine fined settlement revenue sales losses budget spent insurance salary recovery cleanup rebuild reward bounty donated raised worth profits profit")
+	costWords   = set("cost costs costing fine fined settlement revenue sales losses budget spent insurance salary recovery cleanup rebuild reward bounty donated raised worth profits profit consultant consultants contractor contractors grant loan premium deductible policy overtime")
 )
 
 var (
-	unlockWords = set("unlock unlocked decrypt decrypted decryption restore regain release released key keys back recover")
+	unlockWords = set("unlock unlocked unlocking decrypt decrypted decrypting decryption restore restoring regain release released key keys back recover recovering descramble unscramble silence delete destroy destroyed return")
 	perWords    = set("year month day week night head person record")
 )
 

@@ -11,6 +11,10 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = otherEvent // "counted 122 incidents last year"
 	case a.event == unknownVerb && !demanding.has(w) && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving.has(w) && s.ofData(a.verb, sentence):
 		a.event = happens // "thieves took", "70,000 numbers went"
+	case a.event == tells && sending.has(w) && s.sendsAstray(a.verb, sentence):
+		a.event = happens // "emailed it to the wrong person"
+	case a.event == stops && s.takesDown(a.verb, sentence):
+		a.event = happens // "the virus shut down the network"
 	case a.event == happens && w == "lost" && s.wordNear(a.verb+1, a.verb+7, otherLosses):
 		a.event = otherEvent // "shares lost 4 percent"
 	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
@@ -100,7 +104,7 @@ func (s *scope) attackBegins(verb int, sentence sentence) bool {
 	}
 	for j := verb - 1; j >= sentence.first && j > verb-14; j-- {
 		switch w := s.norm(j); {
-		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0:
+		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0, crooks.has(w):
 			return true
 		case s.events[j] != noEvent && !beforeVerb.has(w) && !s.events[j].noun():
 			return false

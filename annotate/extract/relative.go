@@ -22,6 +22,10 @@ func (r dateReader) relativeAt(i int) (date, bool) {
 		return d, d.value != "" && (r.norm(i-1) == "the" || r.norm(i-1) == "this" || r.norm(i-1) == "last")
 	case "several", "few", "couple":
 		return r.vague(i)
+	case "for", "over":
+		return r.durationAt(i)
+	case "spring", "summer", "autumn":
+		return r.seasonAlone(i)
 	default:
 		return r.ago(i)
 	}
@@ -47,6 +51,9 @@ func (r dateReader) weekday(i, day int) (date, bool) {
 	}
 	if r.norm(j) == "of" && r.norm(j+1) == "last" {
 		j++
+	}
+	if r.norm(j) == "of" && r.norm(j+1) == "the" && r.norm(j+2) == "week" && r.norm(j+3) == "before" && r.norm(j+4) == "last" {
+		back, d.last = 14+(today+6)%7-(day+6)%7, j+5
 	}
 	if r.norm(j) == "last" && r.norm(j+1) == "week" {
 		// The week before this one, which begins on Monday.
@@ -79,6 +86,9 @@ func (r dateReader) ago(i int) (date, bool) {
 	}
 	d, ok := r.back(i, n)
 	d.last = last + 2
+	if w := r.norm(d.last + 1); ok && r.norm(last) == "year" && r.norm(d.last) == "this" && (w == "month" || w == "week") {
+		d.value, d.last = r.monthsBack(12*n), d.last+2 // "a year ago this month"
+	}
 	return d, ok
 }
 
