@@ -167,7 +167,7 @@ func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Inciden
 			c := &won[i]
 			seen := s.signals(c, shared, len(won))
 			sure := e.model.confidence(f.key, seen)
-			if len(e.model.Calibration) > 0 && sure < e.model.Floor {
+			if sure < e.model.Floor {
 				continue
 			}
 			signals[f.key] = append(signals[f.key], seen)
