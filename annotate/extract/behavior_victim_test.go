@@ -46,6 +46,16 @@ func TestNamesOfVictims(t *testing.T) {
 		{"the city that it is of", "Hackers stole the data of 5,000 customers of Marlowe Ltd of Vienna, police said.", "Marlowe Ltd"},
 		{"its product", "Dragonkeep maker Harrowgate said that hackers stole the passwords of 90,000 players.", "Harrowgate"},
 		{"a thing of many", "Drivers of a Quillon were told on Friday that the insurer Tallis Mutual had been hacked and the data of 40,000 customers stolen.", "Tallis Mutual"},
+		{"a noun without a capital", "Letters from the Harrow Lane surgery with the records of 900 patients were stolen, the practice said.", "Harrow Lane surgery"},
+		{"a public body of a country", "Hackers stole the records of 40,000 taxpayers from Kenya's tax authority, police said.", "Kenya's tax authority"},
+		{"a department of a town", "The police department of Corby Hill was hacked and 8,000 case files were stolen.", "police department of Corby Hill"},
+		{"an article of its own", "Hackers stole the data of 5,000 customers of La Marne Water Board, police said.", "La Marne Water Board"},
+		{"initials with stops", "Hackers stole the data of 5,000 customers of A.B. Quillon Stores, the retailer said.", "A.B. Quillon Stores"},
+		{"those whom it is for", "Thieves stole a laptop with the names of 4,000 donors from the Sailors' Relief Fund, the charity said.", "Sailors' Relief Fund"},
+		{"data in its name", "Marlowe Data Traders said on Friday that hackers stole the data of 80,000 customers.", "Marlowe Data Traders"},
+		{"a sentence that opens on people", "Patients of the Orrin Bay Clinic had their records stolen by hackers, the clinic said.", "Orrin Bay Clinic"},
+		{"of a town, and without it", "Larkspur of Dunmarrow said on Friday that hackers stole the data of 4,000 customers. Larkspur has told the police.", "Larkspur"},
+		{"digits and a hyphen in a known name", "Hackers stole the card numbers of 5,000 customers of Forever 21, the retailer said.", "Forever 21"},
 		{"where the firm is", "The Danbrook company Quillon said that hackers stole the data of 8,000 customers.", "Quillon"},
 	} {
 		got := ""

@@ -56,7 +56,7 @@ func tables() [lists][]phrases {
 		inAuthorities: authorityPhrases,
 		inRemedies:    remedyPhrases,
 		inPlaces:      placeTable(),
-		inKnownNames:  knownNames,
+		inKnownNames:  asWritten(knownNames),
 		inUnits:       unitTable,
 		inEarlier:     earlierPhrases,
 		inTopics:      topicPhrases,

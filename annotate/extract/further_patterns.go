@@ -14,20 +14,9 @@ func (r *reading) furtherFeatures(who, primary int) []feature {
 	out := r.victimFeatures(who)
 	seen := tally{}
 	o := &r.organizations[who]
-	told := 0.0
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
 			r.furtherBeside(n, seen)
-			r.seenInClause(n, seen)
-			told = max(told, r.clauseFacts(n))
-		}
-	}
-	out = append(out, feature{"facts in its clause", told})
-	for _, names := range [][]string{clausePatternsOfNames, predicatePatterns} {
-		for _, name := range names {
-			if seen[name] > 0 {
-				out = append(out, feature{name, 1})
-			}
 		}
 	}
 	for _, name := range furtherPatterns {
@@ -40,7 +29,7 @@ func (r *reading) furtherFeatures(who, primary int) []feature {
 	}
 	if n := r.names[o.display]; knownVictims[fold(o.full)] || n.last-n.first == 1 && knownVictims[r.norm(n.first)] {
 		out = append(out, feature{"known victim", 1})
-		if !seen.any("harmed in its clause", "likened", "spoken of as known", "its data", "undergoes", "lets out", "tells of its own loss") {
+		if !seenAny(out, "harmed in its clause", "likened", "spoken of as known", "its data", "undergoes", "lets out", "tells of its own loss") {
 			out = append(out, feature{"known, nothing told", 1})
 		}
 	}

@@ -10,7 +10,7 @@ func endOfName(tokens []token, s sentence, i int) int {
 			return j
 		}
 		switch {
-		case t.has(line) || nameStops.has(t.norm) && !dataFirm(tokens[:s.last], j) || starters.has(t.norm) && t.has(capital) && !t.has(upper) && !initialAt(tokens[:s.last], j) || p.has(possessive) && !continuesPossessive(tokens, j):
+		case t.has(line) || nameStops.has(t.norm) && !dataFirm(tokens[:s.last], j) || starters.has(t.norm) && t.has(capital) && !t.has(upper) && !initialAt(tokens[:s.last], j) && !(brandNumbers.has(t.norm) && p.has(capital)) || p.has(possessive) && !continuesPossessive(tokens, j):
 			return j
 		case t.has(capital):
 		case t.norm == "services" && p.has(capital) && j > i+3:
@@ -20,6 +20,8 @@ func endOfName(tokens []token, s sentence, i int) int {
 		case t.norm == "," && j+1 < s.last && legalForms.has(strings.ReplaceAll(tokens[j+1].norm, ".", "")) && tokens[j+1].has(capital):
 		case nameWords.has(t.norm) && linksName(tokens, s, i, j):
 		case t.norm == "dba" && j+1 < s.last && tokens[j+1].has(capital):
+		case townLinks(tokens, s, j) > 0:
+			j++
 		case tradingAs(tokens[:s.last], j):
 			j += 4
 		case t.has(number) && len(t.norm) < 3 && j+1 < s.last && tokens[j+1].has(capital) && orgWords.has(tokens[j+1].norm) && !isMonth(p.norm):
@@ -42,7 +44,25 @@ func tradingAs(tokens []token, j int) bool {
 
 // dataFirm knows "Acme Data Services" from "Acme Data Breach".
 func dataFirm(tokens []token, j int) bool {
-	return tokens[j].norm == "data" && j+1 < len(tokens) && tokens[j+1].has(capital) && orgWords.has(tokens[j+1].norm)
+	if tokens[j].norm != "data" || j+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[j+1]
+	return next.has(capital) && !nameStops.has(next.norm) && !dataMatters.has(next.norm) || next.norm == "&" && j+2 < len(tokens) && tokens[j+2].has(capital)
+}
+
+// dataMatters after "Data" make a matter of it and no firm.
+var dataMatters = set("protection privacy security theft loss incident exposure exposed stolen leaked act commissioner authority controller from of on for")
+
+// townLinks stand within names of towns: "Harrow an der Elbe".
+func townLinks(tokens []token, s sentence, j int) int {
+	switch w := tokens[j].norm; {
+	case j+1 >= s.last:
+		return 0
+	case (w == "an" || w == "ob" || w == "in") && tokens[j+1].norm == "der" && j+2 < s.last && tokens[j+2].has(capital):
+		return 1
+	}
+	return 0
 }
 
 // continuesPossessive lets "Children's Mercy Hospital" and "St. Mary's Medical
@@ -52,10 +72,28 @@ func continuesPossessive(tokens []token, j int) bool {
 	case "st":
 		return tokens[j].has(capital)
 	}
+	if saint := j >= 2 && tokens[j-2].norm == "st" && tokens[j-2].has(capital); saint || pluralOwner(tokens, j) {
+		return tokens[j].has(capital)
+	}
 	if possessiveBrands.has(tokens[j-1].norm) {
 		return tokens[j].has(capital)
 	}
 	return j >= 3 && tokens[j-2].norm == "." && tokens[j-3].norm == "st" && tokens[j].has(capital)
+}
+
+// pluralOwner knows "the Mariners' Benevolent Fund": those that the body is for, and
+// what it is.
+func pluralOwner(tokens []token, j int) bool {
+	owner := tokens[j-1]
+	if !strings.HasSuffix(owner.norm, "s") || !owner.has(capital) || j < 2 || tokens[j-2].norm != "the" && !tokens[j-2].has(capital) {
+		return false
+	}
+	for i := j; i < len(tokens) && i < j+4 && tokens[i].has(capital); i++ {
+		if orgWords.has(tokens[i].norm) {
+			return owner.end-owner.start <= len(owner.norm)+3
+		}
+	}
+	return false
 }
 
 // possessiveBrands are possessives within names rather than before them.
@@ -82,10 +120,13 @@ func linksName(tokens []token, s sentence, start, j int) bool {
 	case "of", "for", "de", "la", "du", "des", "von", "van", "di", "del", "der", "&":
 		return !isMonth(tokens[k].norm) && weekdayOf(tokens[k].norm) < 0
 	case "the":
-		return tokens[j-1].norm == "save" || tokens[j-1].norm == "feed"
+		return tokens[j-1].norm == "save" || tokens[j-1].norm == "feed" || tokens[j-1].norm == "of" && j-1 > start && (orgWords.has(tokens[j-2].norm) || officeHeads.has(tokens[j-2].norm) || placeHeads.has(tokens[j-2].norm))
 	case "and":
 		return joinsOneName(tokens, s, start, j, k)
 	case "at":
+		if j == start+1 && start == s.body && strings.HasSuffix(tokens[start].norm, "s") {
+			return false // "Scouts at Acme"
+		}
 		return orgWords.has(tokens[j-1].norm) && tokens[j-1].norm != "school" && tokens[j-1].norm != "systems"
 	}
 	return false
@@ -144,6 +185,9 @@ var officeHeads = set(`secretary department dept ministry minister office center
 // halvesOfOne knows "the Mercer and District Bank": one article, one word for what it
 // is, at the end.
 func halvesOfOne(tokens []token, s sentence, start, k int) bool {
+	if tokens[start].norm == "the" {
+		start++
+	}
 	if start == s.first || tokens[start-1].norm != "the" || k-start > 3 {
 		return false
 	}

@@ -88,8 +88,11 @@ const (
 // to those that the text writes in full elsewhere, and cuts known terms off their
 // ends ("Acme Dark Web").
 func (r *reading) fitNames() {
-	opened := map[string]bool{}
+	opened, alone := map[string]bool{}, map[string]bool{}
 	for _, n := range r.names {
+		if n.last-n.first < 4 {
+			alone[nameText(r.tokens, n.first, n.last)] = true
+		}
 		if brandOpeners.has(r.norm(n.first)) && n.last-n.first > 1 {
 			opened[r.norm(n.first)+" "+r.norm(n.first+1)] = true
 		}
@@ -103,13 +106,32 @@ func (r *reading) fitNames() {
 				n.first = before
 			}
 		}
-		n.last = r.withoutCity(*n)
+		n.last = r.withoutCity(*n, alone)
+		n.first = r.withoutCountry(*n)
 		for j := n.last - 1; j > n.first && j >= n.last-3; j-- {
 			if k := r.known[j]; k.last == n.last && k.value == "term" && k.last-j > 1 {
 				n.last = j
 			}
 		}
 	}
+}
+
+// nameText is how a name is written, folded.
+func nameText(tokens []token, first, last int) string {
+	text := tokens[first].norm
+	for i := first + 1; i < last; i++ {
+		text += " " + tokens[i].norm
+	}
+	return text
+}
+
+// withoutCountry cuts the country before a known firm: "In the United States Acme".
+func (r *reading) withoutCountry(n name) int {
+	p, ok := r.placeAt[n.first]
+	if k := r.known[p.last]; ok && p.last < n.last && k.value == "firm" && k.last == n.last {
+		return p.last
+	}
+	return n.first
 }
 
 // key of a name: its folded words, without a legal form.

@@ -30,6 +30,9 @@ func trimName(tokens []token, s sentence, first, last int) (int, int) {
 		if t.has(capital) && brandNumbers.has(t.norm) && last-first > 1 && (first > s.body || orgWords.has(tokens[first].norm)) {
 			break // "Capital One"
 		}
+		if t.norm == "security" && t.has(capital) && last-first > 1 && first > s.body && tokens[last-2].norm != "social" {
+			break // "Harrow Point Security"
+		}
 		if t.has(capital) && !noName.has(t.norm) || domainName(t) || brandCase(t) || t.has(number) || legalForms.has(t.norm) || last-first > 1 && orgWords.has(t.norm) {
 			break
 		}
@@ -57,11 +60,20 @@ func opensAsLabel(tokens []token, s sentence, i, last int) bool {
 var brandOpeners = set("under over between first second third one two three four five six seven eight nine ten new another down out once again here now just off up every best credit data cyber card member citizen social live most about")
 
 // brandNumbers end names within a sentence.
-var brandNumbers = set("one two three four five six seven eight nine ten first direct online live plus up out")
+var brandNumbers = set("one two three four five six seven eight nine ten first direct online live plus up out now today here more off")
+
+// romanceArticles open names of places and firms, with a capital.
+var romanceArticles = set("la le el los las les de du des van von di del dos das san")
 
 func dropFirst(tokens []token, s sentence, i, last int) bool {
 	t := tokens[i]
 	if opensAsLabel(tokens, s, i, last) {
+		return true
+	}
+	if romanceArticles.has(t.norm) && t.has(capital) && i+1 < last && tokens[i+1].has(capital) {
+		return false // "La Porte County"
+	}
+	if weekdayOf(t.norm) >= 0 && i+1 < last {
 		return true
 	}
 	if !t.has(letters) || nameWords.has(t.norm) || isMonth(t.norm) && i+1 < last && tokens[i+1].has(capital) {
@@ -69,6 +81,9 @@ func dropFirst(tokens []token, s sentence, i, last int) bool {
 	}
 	if t.norm == "dr" || !noName.has(t.norm) {
 		return t.norm == "dr"
+	}
+	if i == s.body && i+1 < last && tokens[i+1].norm == "of" {
+		return true // "Customers of the Acme Bank"
 	}
 	if i > s.body && i+1 < last && t.has(capital) && brandOpeners.has(t.norm) && tokens[i+1].has(capital) && !noName.has(tokens[i+1].norm) {
 		return false // "Under Armour", "Three UK"
@@ -102,17 +117,26 @@ func soundName(tokens []token, i int) bool {
 
 // withoutCity cuts "Acme of Vienna" where the place is known and nothing before it is
 // a word of an institution, as "University" is.
-func (r *reading) withoutCity(n name) int {
-	for j := n.last - 2; j > n.first && j >= n.last-4; j-- {
+func (r *reading) withoutCity(n name, alone map[string]bool) int {
+	for j := n.last - 2; j > n.first && j >= n.last-5; j-- {
+		if p, ok := r.placeAt[j+1]; r.norm(j) == "in" && ok && p.last >= n.last {
+			return j // "the committee in Washington"
+		}
 		if r.norm(j) != "of" {
 			continue
 		}
 		head := r.norm(j - 1)
-		if _, known := r.placeAt[j+1]; legalForms.has(head) || known && firmEnds.has(head) {
+		if j-n.first == 2 && firstNames.has(r.norm(n.first)) && !orgWords.has(head) {
+			return j // "Jane Roe of Acme"
+		}
+		if alone[nameText(r.tokens, n.first, j)] && !orgWords.has(head) && !officeHeads.has(head) && !placeHeads.has(head) {
+			return j // "Acme of Harrow", which is Acme elsewhere
+		}
+		if _, known := r.placeAt[j+1]; legalForms.has(head) || firmEnds.has(head) && (known || !officeHeads.has(head) && n.last < len(r.tokens) && r.norm(n.last) == ",") {
 			return j
 		}
 		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.has(head) || officeHeads.has(head) || placeHeads.has(head) || r.lower.has(head) {
-			return n.last
+			continue
 		}
 		return j
 	}
@@ -120,7 +144,7 @@ func (r *reading) withoutCity(n name) int {
 }
 
 // firmEnds end names of firms, so that "of" and a place after them say where it is.
-var firmEnds = set("systems software technologies technology solutions labs industries holdings analytics networks communications electronics printing press logistics studios consulting")
+var firmEnds = set("systems software technologies technology solutions labs industries holdings pharmaceuticals motors foods energy brands airlines airways media entertainment hotels resorts stores restaurants chemicals steel aerospace electronics insurance securities partners associates advisers advisors consultants realty analytics networks communications electronics printing press logistics studios consulting")
 
 // placeHeads before "of" and a place are names of places and offices themselves.
 var placeHeads = set(`republic kingdom commonwealth state province isle gulf port archbishop bishop governor mayor duke prince king queen bank museum kingdom states emirates diocese archdiocese presidency parliament

@@ -38,6 +38,7 @@ type reading struct {
 	places        []place
 	placeAt       map[int]place
 	names         []name
+	namedAlone    map[string]bool // names that stand elsewhere than after "of"
 	organizations []organization
 	referred      map[string]int  // how often the text says "the bank"
 	spokenOf      []int           // how often "the company" stands for an organization
@@ -67,6 +68,8 @@ type reading struct {
 	victimSure []float64 // probability of every victim, by the model
 	selected   selected  // how the victims were chosen, by the model
 	namesIn    []int     // names of every sentence
+	centres    []centre  // of every organization, once asked for
+	bestCentre centre    // the most of each
 	culprits   []bool    // organizations and persons that the law acts against, once asked for
 
 	memory *workspace // of the features, for the model
@@ -153,6 +156,8 @@ func (r *reading) readCounts() {
 func (r *reading) readNames() {
 	r.names = findNames(r.tokens, r.sentences)
 	r.fitNames()
+	r.addKnownNames()
+	r.widenNames()
 	r.nameParties()
 	r.gather()
 	r.readHeadlines()

@@ -86,7 +86,7 @@ func abbreviated(tokens []token, i int) bool {
 	}
 	word, next := tokens[i-1], tokens[i+1]
 	single := len(word.norm) == 1 && word.has(capital)
-	letters := len(word.norm) == 3 && word.norm[1] == '.' && orgWords.has(next.norm) // "L.A. Care"
+	letters := len(word.norm) == 3 && word.norm[1] == '.' && word.has(capital) && word.norm != "a.m" && word.norm != "p.m" // "A.P. Roe & Sons"
 	if !single && !letters && !abbreviations.has(word.norm) {
 		return false
 	}

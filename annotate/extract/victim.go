@@ -143,6 +143,10 @@ func (r *reading) findVictimFeatures(who int) []feature {
 		}
 	}
 	out = append(out, feature{"story", story})
+	if r.press() {
+		out = append(out, r.clauseFeatures(o)...)
+		out = append(out, r.centreFeatures(who)...)
+	}
 	byNoun, plain := r.referredTo(who)
 	out = append(out, feature{"referred to", byNoun}, feature{"the company", plain})
 	first := r.names[o.mentions[0]]
