@@ -134,10 +134,10 @@ func (s *scope) handles() []candidate {
 		spoken := s.said[k]&(cueBlame|cueAttacker) != 0
 		for i := sentence.first + 2; i < sentence.last; i++ {
 			t := s.tokens[i]
-			if !spoken && !s.wordNear(max(sentence.first, i-3), i, nickWords) {
+			if t.has(capital) || len(t.norm) < 4 || !spoken && !s.wordNear(max(sentence.first, i-3), i, nickWords) {
 				continue
 			}
-			if t.has(capital) || !t.has(letters) && s.norm(i-1) != "itself" && s.norm(i-1) != "themselves" || len(t.norm) < 4 || !s.owns(i) || s.inOrganization(i) {
+			if !t.has(letters) && s.norm(i-1) != "itself" && s.norm(i-1) != "themselves" || !s.owns(i) || s.inOrganization(i) {
 				continue
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))

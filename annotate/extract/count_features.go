@@ -1,6 +1,9 @@
 package extract
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // countedFeatures are what the clause of a count and the other counts say of it.
 func (s *scope) countedFeatures(c *candidate, n *count) {
@@ -46,16 +49,18 @@ func (s *scope) hasBefore(n *count) bool {
 
 // countedBefore says whether a count of people that is as great stands before.
 func (s *scope) countedBefore(n *count) bool {
-	for i := range s.counts {
-		m := &s.counts[i]
-		if m.first >= n.first {
-			return false
-		}
-		if m.ofPeople() && m.n >= n.n && s.owns(m.first) {
-			return true
+	if s.greatestTo == nil {
+		s.greatestTo = make([]int64, 1, len(s.counts)+1)
+		for i := range s.counts {
+			greatest := s.greatestTo[i]
+			if m := &s.counts[i]; m.ofPeople() && s.owns(m.first) {
+				greatest = max(greatest, m.n)
+			}
+			s.greatestTo = append(s.greatestTo, greatest)
 		}
 	}
-	return false
+	at := sort.Search(len(s.counts), func(i int) bool { return s.counts[i].first >= n.first })
+	return n.n <= s.greatestTo[at]
 }
 
 // sizeOf adds how great a count is: a report's more than an article's.

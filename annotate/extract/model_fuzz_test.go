@@ -1,11 +1,9 @@
 package extract_test
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
-	"io"
 	"math"
+	"slices"
 	"testing"
 
 	"assay/annotate"
@@ -21,14 +19,14 @@ func FuzzReadModel(f *testing.F) {
 	for i, key := range extract.Rankers() {
 		small.Rankers[key] = &extract.Ranker{Bits: 2, Weights: []float32{0, 0.5, -0.25, float32(i)}, Threshold: 0.5}
 	}
-	f.Add(bodyOf(f, small))
+	f.Add(bodyOf(small))
 	small.Calibration["victim"][1] = float32(math.NaN())
-	f.Add(bodyOf(f, small))
+	f.Add(bodyOf(small))
 	small.Calibration, small.Rankers["breach_type"].Weights[0] = nil, math.MaxFloat32
-	f.Add(bodyOf(f, small))
+	f.Add(bodyOf(small))
 	f.Add([]byte("\x01n\x00\x00\xc0\x7f"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		m, err := extract.ReadModel(modelFile(t, body))
+		m, err := extract.ReadModel(modelFile(body))
 		if err != nil {
 			if annotate.KindOf(err) != annotate.Invalid {
 				t.Fatalf("kind %d: %v", annotate.KindOf(err), err)
@@ -41,30 +39,12 @@ func FuzzReadModel(f *testing.F) {
 }
 
 // bodyOf a model's file is what follows its checksum.
-func bodyOf(f *testing.F, m *extract.Model) []byte {
-	z, err := gzip.NewReader(bytes.NewReader(m.Bytes()))
-	if err != nil {
-		f.Fatal(err)
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		f.Fatal(err)
-	}
-	return data[len(magic)+sha256.Size:]
+func bodyOf(m *extract.Model) []byte {
+	return m.Bytes()[len(magic)+sha256.Size:]
 }
 
 // modelFile wraps a body as a model file.
-func modelFile(t *testing.T, body []byte) []byte {
-	var file bytes.Buffer
-	z := gzip.NewWriter(&file)
+func modelFile(body []byte) []byte {
 	sum := sha256.Sum256(body)
-	for _, part := range [][]byte{[]byte(magic), sum[:], body} {
-		if _, err := z.Write(part); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return file.Bytes()
+	return slices.Concat([]byte(magic), sum[:], body)
 }

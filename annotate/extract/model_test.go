@@ -24,6 +24,22 @@ func TestModelFileReadsBackTheSame(t *testing.T) {
 	}
 }
 
+// Models were packed once; databases keep them.
+func TestPackedModelFileIsRead(t *testing.T) {
+	file := emptyModel().Bytes()
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, _ = z.Write(file)
+	_ = z.Close()
+	read, err := extract.ReadModel(packed.Bytes())
+	if err != nil || !bytes.Equal(read.Bytes(), file) {
+		t.Errorf("a packed model is another, or none: %v", err)
+	}
+	if _, err := extract.ReadModel(packed.Bytes()[:packed.Len()/2]); annotate.KindOf(err) != annotate.Invalid || !strings.Contains(err.Error(), "is a broken model") {
+		t.Errorf("half a packed model: %v", err)
+	}
+}
+
 // emptyModel adds nothing to the rules.
 func emptyModel() *extract.Model {
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}

@@ -10,12 +10,12 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"assay/annotate"
 )
 
-// A model file is gzip around: the magic, the SHA-256 of what follows, and the
-// note, floor, calibrations and rankers. Weights are rounded to steps of a
+// A model file is the magic, the SHA-256 of what follows, and the note, floor, calibrations and rankers. Weights are rounded to steps of a
 // ranker's scale, and what rounds to zero is left out.
 const (
 	modelMagic = "assay-model/3\n"
@@ -31,6 +31,20 @@ const (
 
 // Bytes returns the model as a file. Equal models are equal bytes.
 func (m *Model) Bytes() []byte {
+	body := m.body()
+	sum := sha256.Sum256(body)
+	return slices.Concat([]byte(modelMagic), sum[:], body)
+}
+
+// Rounded returns the model as its file has it.
+func (m *Model) Rounded() (*Model, error) {
+	body := m.body()
+	sum := sha256.Sum256(body)
+	return readBody(body, sum[:])
+}
+
+// body of the model's file.
+func (m *Model) body() []byte {
 	var body []byte
 	body = appendText(body, m.Note)
 	body = appendFloat(body, m.Floor)
@@ -52,14 +66,7 @@ func (m *Model) Bytes() []byte {
 			body = k.append(body)
 		}
 	}
-	sum := sha256.Sum256(body)
-	var out bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // the level is valid
-	for _, part := range [][]byte{[]byte(modelMagic), sum[:], body} {
-		_, _ = z.Write(part) // a buffer takes everything
-	}
-	_ = z.Close()
-	return out.Bytes()
+	return body
 }
 
 // calibrated lists what calibrations are kept for, in their order.
@@ -122,21 +129,41 @@ var errForeign = annotate.Errorf(annotate.Invalid, "is not a model of this versi
 // ReadModel reads a model file. The error is Invalid and says whether the file is
 // no model, or a broken one.
 func ReadModel(file []byte) (*Model, error) {
-	z, err := gzip.NewReader(bytes.NewReader(file))
+	data, err := unpacked(file)
 	if err != nil {
-		return nil, errForeign
-	}
-	data, err := io.ReadAll(io.LimitReader(z, maxModelBytes))
-	if len(data) >= len(modelMagic) && string(data[:len(modelMagic)]) != modelMagic || err == nil && len(data) < len(modelMagic) {
-		return nil, errForeign
-	}
-	if err != nil || len(data) < len(modelMagic)+sha256.Size {
-		return nil, broken(errors.New("it is cut short"))
+		return nil, err
 	}
 	sum, body := data[len(modelMagic):][:sha256.Size], data[len(modelMagic)+sha256.Size:]
 	if got := sha256.Sum256(body); !bytes.Equal(got[:], sum) {
 		return nil, broken(errors.New("its checksum does not match"))
 	}
+	return readBody(body, sum)
+}
+
+// unpacked returns the magic and what follows it. Older files have gzip around them,
+// which takes longer to undo than all the rest of the start of the program.
+func unpacked(file []byte) ([]byte, error) {
+	data := file
+	var cut error
+	if !bytes.HasPrefix(file, []byte(modelMagic)) {
+		z, err := gzip.NewReader(bytes.NewReader(file))
+		if err != nil {
+			return nil, errForeign
+		}
+		var out bytes.Buffer
+		out.Grow(3 * len(file))
+		_, cut = out.ReadFrom(io.LimitReader(z, maxModelBytes))
+		if data = out.Bytes(); len(data) >= len(modelMagic) && !bytes.HasPrefix(data, []byte(modelMagic)) || cut == nil && len(data) < len(modelMagic) {
+			return nil, errForeign
+		}
+	}
+	if cut != nil || len(data) < len(modelMagic)+sha256.Size {
+		return nil, broken(errors.New("it is cut short"))
+	}
+	return data, nil
+}
+
+func readBody(body, sum []byte) (*Model, error) {
 	m := &Model{Rankers: map[string]*Ranker{}, Calibration: map[string][]float32{}, hash: hex.EncodeToString(sum)}
 	if err := m.parse(&modelReader{rest: body}); err != nil {
 		return nil, broken(err)
@@ -186,113 +213,4 @@ func (m *Model) parse(r *modelReader) error {
 		return errors.New("it is too long")
 	}
 	return r.err
-}
-
-// modelReader takes parts off a model's body; after an error it returns zeros.
-type modelReader struct {
-	rest []byte
-	err  error
-}
-
-var errShort = errors.New("it ends too early")
-
-func (r *modelReader) take(n int) []byte {
-	if r.err != nil || n < 0 || n > len(r.rest) {
-		r.err = errShort
-		return nil
-	}
-	out := r.rest[:n]
-	r.rest = r.rest[n:]
-	return out
-}
-
-// count of things that take at least a byte each.
-func (r *modelReader) count() int {
-	v, n := binary.Uvarint(r.rest)
-	if n <= 0 || v > uint64(len(r.rest)) {
-		r.err = errShort
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return int(v)
-}
-
-func (r *modelReader) float() float64 {
-	b := r.take(4)
-	if b == nil {
-		return 0
-	}
-	return r.sane(float64(math.Float32frombits(binary.LittleEndian.Uint32(b))))
-}
-
-// maxWeight is far beyond what is ever learned, and small enough that no sum of
-// weights is infinite: a confidence is always a number.
-const maxWeight = 1e6
-
-// sane refuses what is no weight, NaN included.
-func (r *modelReader) sane(x float64) float64 {
-	if !(math.Abs(x) <= maxWeight) {
-		r.err = fmt.Errorf("the weight %g", x)
-		return 0
-	}
-	return x
-}
-
-func (r *modelReader) ranker(columns int) *Ranker {
-	bits := r.take(1)
-	if bits == nil {
-		return nil
-	}
-	if bits[0] == 0 || bits[0] > maxBits {
-		r.err = fmt.Errorf("a table of 2^%d weights", bits[0])
-		return nil
-	}
-	k := &Ranker{Bits: uint(bits[0]), Columns: columns}
-	k.Threshold = r.float()
-	k.Trust = float32(r.float())
-	k.Weights = r.weights(1<<bits[0], weightSteps)
-	k.Words = r.weights(columns<<WordBits, wordSteps)
-	return k
-}
-
-// weights reads a table of so many; nil where none is learned.
-func (r *modelReader) weights(size int, most int64) []float32 {
-	scale := r.float()
-	n := r.count()
-	if n == 0 {
-		return nil
-	}
-	weights, at := make([]float32, size), make([]int32, n)
-	rest, last := r.rest, 0
-	for i := range at {
-		gap, bytes := uvarint(rest)
-		if bytes <= 0 || gap >= uint64(size-last) {
-			r.err = errShort
-			return nil
-		}
-		rest = rest[bytes:]
-		last += int(gap)
-		at[i] = int32(last)
-	}
-	r.sane(float64(most) * scale) // so that every step below is sane
-	for _, i := range at {
-		zigzag, bytes := uvarint(rest)
-		step := int64(zigzag>>1) ^ -int64(zigzag&1)
-		if bytes <= 0 || step > most || step < -most {
-			r.err = errShort
-			return nil
-		}
-		rest = rest[bytes:]
-		weights[i] = float32(float64(step) * scale)
-	}
-	r.rest = rest
-	return weights
-}
-
-// uvarint is [binary.Uvarint], fast where one byte is all, as it mostly is.
-func uvarint(from []byte) (v uint64, bytes int) {
-	if len(from) > 0 && from[0] < 0x80 {
-		return uint64(from[0]), 1
-	}
-	return binary.Uvarint(from)
 }

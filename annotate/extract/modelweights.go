@@ -1,6 +1,9 @@
 package extract
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // KindX is how much a feature counts that is seen in one kind of text, beside the
 // same of any text: what holds in one kind need not hold in the other, and what
@@ -35,21 +38,21 @@ func (k *Ranker) readyFor(press bool) []float32 {
 		kind = 1
 	}
 	k.ready.once[kind].Do(func() {
-		ready := make([]float32, 1<<k.Bits)
-		k.addReady(ready, press)
+		var ready []float32
 		if k.All != nil && k.All.Bits == k.Bits {
-			k.All.addReady(ready, press)
+			ready = slices.Clone(k.All.readyFor(press))
+		} else {
+			ready = make([]float32, 1<<k.Bits)
+		}
+		for b, w := range k.Weights {
+			if w != 0 {
+				ready[b] += w
+				ready[k.InKind(uint32(b), press)] += KindX * w
+			}
 		}
 		k.ready.of[kind] = ready
 	})
 	return k.ready.of[kind]
-}
-
-func (k *Ranker) addReady(to []float32, press bool) {
-	for b, w := range k.Weights { // zeros too: to tell them apart takes longer
-		to[b] += w
-		to[k.InKind(uint32(b), press)] += KindX * w
-	}
 }
 
 // addOwn sums what is learned of an option's own features.

@@ -35,8 +35,10 @@ func (c *Course) holdOut(use func(record int) bool) trial {
 	fold := assignFolds(c.records, c.opts.Seed)
 	t := trial{models: make([]*extract.Model, folds)}
 	tried := make([][]seen, folds)
+	rough := c.opts
+	rough.rough = true
 	inParallel(folds, func(k int) {
-		m := fitAll(c.lessons, func(i int) bool { return use(i) && fold[i] != k }, c.opts, nil)
+		m := fitAll(c.lessons, func(i int) bool { return use(i) && fold[i] != k }, rough, nil)
 		t.models[k] = m
 		if c.opts.watch.over() {
 			return
@@ -153,13 +155,14 @@ func fitSignals(all []seen, prior []float64, l2 float64) []float64 {
 	for i, s := range all {
 		p := &problems[i]
 		p.many, p.weight, p.right = true, s.weight, []bool{s.correct}
-		p.rows = []row{{index: make([]int32, 0, len(s.signals)), x: make([]float32, 0, len(s.signals))}}
+		p.rows = []row{{entries: make([]entry, 0, len(s.signals))}}
 		for k, x := range s.signals {
 			p.rows[0].base += prior[k] * x
-			p.rows[0].add(int32(k), float32(x))
+			p.rows[0].entries = append(p.rows[0].entries, entry{int32(k), float32(x)})
 		}
 	}
-	w := minimize(make([]float64, len(prior)), func(w, gradient []float64) float64 { return loss(problems, layout{own: len(prior)}, w, gradient, l2) })
+	of := layout{own: len(prior)}
+	w := minimize(make([]float64, len(prior)), accuracy, func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
 	for k := range w {
 		w[k] += prior[k]
 	}

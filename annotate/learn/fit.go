@@ -1,8 +1,6 @@
 package learn
 
 import (
-	"math"
-
 	"assay/annotate"
 	"assay/annotate/extract"
 )
@@ -40,12 +38,16 @@ const (
 	stricterOnAll = 5
 )
 
-// row is an option, with its features by index into the weights.
+// row is an option, with its features by index into the weights, or into their ties.
 type row struct {
-	base   float64
-	index  []int32
-	x      []float32
-	column int // of the words
+	base    float64
+	entries []entry
+	column  int // of the words
+}
+
+type entry struct {
+	at int32
+	x  float32
 }
 
 // problem is a lesson made ready for fitting.
@@ -77,15 +79,16 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 		return r
 	}
 	problems := make([]problem, len(mine))
+	ties := newTies(index)
 	for i, l := range mine {
-		problems[i] = prepare(r, l, index)
+		problems[i] = prepare(r, l, ties)
 		if r.Columns > 0 {
 			problems[i].words = said[i]
 		}
 	}
-	of := layout{own: len(buckets), columns: r.Columns}
+	of := layout{own: len(buckets), columns: r.Columns, ties: ties.list}
 	l2 := opts.pull(key, mine)
-	w := minimize(of.mean(parts, buckets), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
+	w := minimize(of.mean(parts, buckets), opts.share(), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
 	for i, b := range buckets {
 		if b < foreignBuckets {
 			r.Weights[b] = float32(w[i])
@@ -102,6 +105,14 @@ func (o Options) pull(key string, lessons []*lesson) float64 {
 		l2 *= stricterOnAll
 	}
 	return l2 * (1 + fewExamples/(stated(lessons)+5))
+}
+
+// share of the loss: where no step makes it smaller by more, a ranker is fitted.
+func (o Options) share() float64 {
+	if o.rough {
+		return roughly
+	}
+	return accuracy
 }
 
 // number lists the buckets that at least two records use, and gives each its
@@ -135,17 +146,23 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 	return buckets, index
 }
 
-func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
+func prepare(r *extract.Ranker, l *lesson, ties *ties) problem {
 	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
+	features := 0
+	for i := range l.problem.Options {
+		features += len(l.problem.Options[i].Own)
+	}
+	entries := make([]entry, 0, features) // of all rows, side by side
 	for i := range p.rows {
 		o, w := &l.problem.Options[i], &p.rows[i]
 		w.base, w.column = o.Base, o.Column
-		w.index, w.x = make([]int32, 0, 2*len(o.Own)), make([]float32, 0, 2*len(o.Own))
+		first := len(entries)
 		for _, f := range o.Own {
 			b := r.Bucket(f.Hash)
 			kind := l.inKind(r, b)
-			w.add(index[b], f.X)
-			w.add(index[kind], extract.KindX*f.X)
+			if at := ties.number(l, b, kind); at >= 0 {
+				entries = append(entries, entry{at, f.X})
+			}
 			if r.All == nil {
 				continue
 			}
@@ -154,14 +171,9 @@ func prepare(r *extract.Ranker, l *lesson, index []int32) problem {
 				w.base += float64(extract.KindX * r.All.Weights[kind] * f.X)
 			}
 		}
+		w.entries = entries[first:]
 	}
 	return p
-}
-
-func (w *row) add(i int32, x float32) {
-	if i >= 0 {
-		w.index, w.x = append(w.index, i), append(w.x, x)
-	}
 }
 
 // foreignBuckets and those after it are of features as they are in foreign articles.
@@ -176,90 +188,6 @@ func (l *lesson) inKind(r *extract.Ranker, bucket uint32) uint32 {
 		return foreignBuckets + bucket
 	}
 	return r.InKind(bucket, l.problem.Press)
-}
-
-// loss is the negative log-likelihood with an L2 penalty; it sets the gradient.
-func loss(problems []problem, of layout, w, gradient []float64, l2 float64) float64 {
-	sum := 0.0
-	for i, x := range w {
-		gradient[i] = l2 * x
-		sum += l2 / 2 * x * x
-	}
-	var scores, push []float64
-	for i := range problems {
-		p := &problems[i]
-		scores, push = scores[:0], push[:0]
-		said := of.said(p.words, w)
-		for j := range p.rows {
-			scores = append(scores, p.rows[j].score(w)+said[p.rows[j].column])
-		}
-		if p.many {
-			sum += p.weight * separately(scores, p.right, &push)
-		} else {
-			sum += p.weight * together(scores, p.right, &push)
-		}
-		var pushed columns
-		for j := range p.rows {
-			if g := p.weight * push[j]; g > 1e-9 || g < -1e-9 {
-				for k, at := range p.rows[j].index {
-					gradient[at] += g * float64(p.rows[j].x[k])
-				}
-				pushed[p.rows[j].column] += g
-			}
-		}
-		of.push(p.words, gradient, &pushed)
-	}
-	return sum
-}
-
-func (w *row) score(weights []float64) float64 {
-	sum := w.base
-	for k, at := range w.index {
-		sum += weights[at] * float64(w.x[k])
-	}
-	return sum
-}
-
-// separately is the loss of options that are right or not each by itself; push
-// gets its slope for each.
-func separately(scores []float64, right []bool, push *[]float64) float64 {
-	sum := 0.0
-	for j, s := range scores {
-		y := 0.0
-		if right[j] {
-			y = 1
-			s = -s
-		}
-		sum += math.Log1p(math.Exp(-math.Abs(s))) + max(s, 0)
-		*push = append(*push, 1/(1+math.Exp(-scores[j]))-y)
-	}
-	return sum
-}
-
-// together is the loss where one of the right options is to win.
-func together(scores []float64, right []bool, push *[]float64) float64 {
-	most := math.Inf(-1)
-	for _, s := range scores {
-		most = max(most, s)
-	}
-	all, good := 0.0, 0.0
-	for j, s := range scores {
-		e := math.Exp(s - most)
-		all += e
-		if right[j] {
-			good += e
-		}
-	}
-	good = max(good, 1e-300)
-	for j, s := range scores {
-		e := math.Exp(s - most)
-		g := e / all
-		if right[j] {
-			g -= e / good
-		}
-		*push = append(*push, g)
-	}
-	return math.Log(all) - math.Log(good)
 }
 
 // ofField says whether a ranker is that of a field, in any text.

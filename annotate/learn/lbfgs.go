@@ -7,11 +7,13 @@ const (
 	memory     = 8
 	iterations = 60
 	accuracy   = 5e-5 // of the loss, relative
+	roughly    = 2e-4 // for models that are only tried, and begun from
 )
 
 // minimize finds the weights of least loss by L-BFGS (Liu and Nocedal, 1989) with
-// backtracking, from w, which it overwrites. loss also sets the gradient.
-func minimize(w []float64, loss func(w, gradient []float64) float64) []float64 {
+// backtracking, from w, which it overwrites, until a step makes the loss smaller by less
+// than a share of it. loss also sets the gradient.
+func minimize(w []float64, share float64, loss func(w, gradient []float64) float64) []float64 {
 	n := len(w)
 	g := make([]float64, n)
 	value := loss(w, g)
@@ -41,7 +43,7 @@ func minimize(w []float64, loss func(w, gradient []float64) float64) []float64 {
 		}
 		past.add(w, next, g, nextG)
 		w, next, g, nextG = next, w, nextG, g
-		done := value-after < accuracy*math.Abs(after)
+		done := value-after < share*math.Abs(after)
 		if value = after; done {
 			break
 		}
@@ -52,8 +54,10 @@ func minimize(w []float64, loss func(w, gradient []float64) float64) []float64 {
 // history holds the last steps and changes of the gradient.
 type history []pair
 
+// pair is of half the precision, which is enough for a direction: to read the pairs is
+// what takes the time.
 type pair struct {
-	s, y []float64
+	s, y []float32
 	rho  float64
 }
 
@@ -64,10 +68,10 @@ func (h *history) add(w, next, g, nextG []float64) {
 		copy(*h, (*h)[1:])
 		*h = (*h)[:memory-1]
 	} else {
-		p = pair{s: make([]float64, len(w)), y: make([]float64, len(w))}
+		p = pair{s: make([]float32, len(w)), y: make([]float32, len(w))}
 	}
 	for i := range w {
-		p.s[i], p.y[i] = next[i]-w[i], nextG[i]-g[i]
+		p.s[i], p.y[i] = float32(next[i]-w[i]), float32(nextG[i]-g[i])
 	}
 	if sy := dot(p.s, p.y); sy > 1e-12 {
 		p.rho = 1 / sy
@@ -112,29 +116,29 @@ func (h history) direction(g []float64) []float64 {
 	return d
 }
 
-func dot(a, b []float64) float64 {
+func dot[A, B float32 | float64](a []A, b []B) float64 {
 	sum := 0.0
 	b = b[:len(a)]
 	for i := range a {
-		sum += a[i] * b[i]
+		sum += float64(a[i]) * float64(b[i])
 	}
 	return sum
 }
 
-func addTo(d []float64, x float64, v []float64) {
+func addTo(d []float64, x float64, v []float32) {
 	v = v[:len(d)]
 	for i := range d {
-		d[i] += x * v[i]
+		d[i] += x * float64(v[i])
 	}
 }
 
 // addAndDot adds x times v to d and returns the product of d and u.
-func addAndDot(d []float64, x float64, v, u []float64) float64 {
+func addAndDot(d []float64, x float64, v, u []float32) float64 {
 	sum := 0.0
 	v, u = v[:len(d)], u[:len(d)]
 	for i := range d {
-		d[i] += x * v[i]
-		sum += d[i] * u[i]
+		d[i] += x * float64(v[i])
+		sum += d[i] * float64(u[i])
 	}
 	return sum
 }

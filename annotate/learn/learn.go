@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"sync"
 
 	"assay/annotate"
 	"assay/annotate/extract"
@@ -35,6 +36,7 @@ type Options struct {
 	// where it says false, the training ends with [ErrStopped]. Nil: nobody watches.
 	Watch func(done, of int) bool
 	watch *watch
+	rough bool // for models that are only tried, and that others begin from
 
 	// Foreign says which records, by index, are of articles unlike those that will be
 	// read. What holds only of them is learned apart and left out of the model. nil: none.
@@ -111,7 +113,7 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 
 // rounded returns the model as its file has it.
 func rounded(m *extract.Model) *extract.Model {
-	read, err := extract.ReadModel(m.Bytes())
+	read, err := m.Rounded()
 	if err != nil {
 		panic("a model that was just made " + err.Error())
 	}
@@ -127,14 +129,19 @@ func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*
 	words := wordsOf(lessons, m, use)
 	keys := rankersLearned()
 	rankers := make([]*extract.Ranker, len(keys))
-	all := fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
+	all := sync.OnceValue(func() *extract.Ranker {
+		return fit(extract.RankAll, lessons, words, use, nil, opts, rankersOf(parts, extract.RankAll))
+	})
 	inParallel(len(keys), func(i int) {
-		if !opts.watch.next() {
-			rankers[i] = all
-			return
-		}
-		if rankers[i] = all; keys[i] != extract.RankAll {
-			rankers[i] = fit(keys[i], lessons, words, use, all, opts, rankersOf(parts, keys[i]))
+		switch key := keys[i]; {
+		case !opts.watch.next():
+			rankers[i] = &extract.Ranker{}
+		case key == extract.RankAll:
+			rankers[i] = all()
+		case ofField(key):
+			rankers[i] = fit(key, lessons, words, use, all(), opts, rankersOf(parts, key))
+		default:
+			rankers[i] = fit(key, lessons, words, use, nil, opts, rankersOf(parts, key))
 		}
 	})
 	for i, key := range keys {
@@ -153,9 +160,19 @@ func rankersOf(models []*extract.Model, key string) []*extract.Ranker {
 	return out
 }
 
-// rankersLearned lists every ranker that is fitted.
+// rankersLearned lists every ranker that is fitted: first that of all fields, for which
+// theirs wait, and those that do not wait, then theirs, the largest first, so that the
+// cores end at about the same time.
 func rankersLearned() []string {
-	return append(extract.Rankers(), extract.NarrativeRankers()...)
+	keys := append(extract.Rankers(), extract.NarrativeRankers()...)
+	late := func(key string) int {
+		if ofField(key) {
+			return 100 - extract.Columns(key)
+		}
+		return 0
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return late(a) - late(b) })
+	return keys
 }
 
 // knownWords is the set of shared features that at least two records have.

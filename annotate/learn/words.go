@@ -30,11 +30,14 @@ func wordsOf(lessons []lesson, m *extract.Model, use func(record int) bool) [][]
 }
 
 // columns of a ranker's words; options of column 0 have none.
-type columns [extract.MaxColumns]float64
+type columns [extract.MaxColumns]float32
 
 // layout of the weights of a ranker while they are learned: those of own features
 // first, then the rows of its words.
-type layout struct{ own, columns int }
+type layout struct {
+	own, columns int
+	ties         []tie // what the rows have in place of the weights of own features; nil: these
+}
 
 func (l layout) size() int { return l.own + l.columns<<extract.WordBits }
 
@@ -55,30 +58,42 @@ func (l layout) mean(rankers []*extract.Ranker, buckets []uint32) []float64 {
 	return w
 }
 
-func (l layout) row(weights []float64, w word) []float64 {
-	at := l.own + int(w.row)*l.columns
-	return weights[at : at+l.columns]
+// row of a word in the weights of all words, which are of half the precision while
+// they are read and added up: it is enough, and they stay in the cache.
+func (l layout) row(weights []float32, w word) []float32 {
+	return weights[int(w.row)*l.columns:][:l.columns]
 }
 
 // said sums what the weights say of the words, by column.
-func (l layout) said(words []word, weights []float64) (out columns) {
+func (l layout) said(words []word, weights []float32) (out columns) {
+	if l.columns == 0 {
+		return out
+	}
 	sums := out[1 : l.columns+1]
+	for ; len(words) >= 4; words = words[4:] { // at once, so that a sum is seldom stored
+		a, b, c, d := l.row(weights, words[0]), l.row(weights, words[1]), l.row(weights, words[2]), l.row(weights, words[3])
+		a, b, c, d = a[:len(sums)], b[:len(sums)], c[:len(sums)], d[:len(sums)]
+		ax, bx, cx, dx := words[0].x, words[1].x, words[2].x, words[3].x
+		for k := range sums {
+			sums[k] += a[k]*ax + b[k]*bx + (c[k]*cx + d[k]*dx)
+		}
+	}
 	for _, w := range words {
-		row, x := l.row(weights, w)[:len(sums)], float64(w.x)
-		for c := range sums {
-			sums[c] += row[c] * x
+		row := l.row(weights, w)[:len(sums)]
+		for k := range sums {
+			sums[k] += row[k] * w.x
 		}
 	}
 	return out
 }
 
 // push adds the slope of every column to the gradient of the words.
-func (l layout) push(words []word, gradient []float64, slope *columns) {
+func (l layout) push(words []word, gradient []float32, slope *columns) {
 	slopes := slope[1 : l.columns+1]
 	for _, w := range words {
-		row, x := l.row(gradient, w)[:len(slopes)], float64(w.x)
-		for c := range slopes {
-			row[c] += slopes[c] * x
+		row := l.row(gradient, w)[:len(slopes)]
+		for k := range slopes {
+			row[k] += slopes[k] * w.x
 		}
 	}
 }
