@@ -166,3 +166,13 @@ func (r *Review) Gold() []Incident {
 	}
 	return gold
 }
+
+// OfGold returns the id of the incident that the review's gold, which numbers them
+// anew, has under an id; "" where there is none.
+func (r *Review) OfGold(id string) string {
+	n, err := strconv.Atoi(id)
+	if err != nil || n < 1 || n > len(r.Incidents) {
+		return ""
+	}
+	return r.Incidents[n-1].ID
+}

@@ -98,8 +98,9 @@ func decidedBy(reviews []store.Review, change annotate.ValueChange, until time.T
 		if r.Finished.IsZero() && len(reviews) > 1 {
 			continue
 		}
+		incident := r.State().OfGold(change.Incident)
 		for _, d := range annotate.Effective(r.Log) {
-			if d.Incident == change.Incident && d.Field == change.Field && d.Act != annotate.Flagged && !d.At.After(until) &&
+			if d.Incident == incident && d.Field == change.Field && d.Act != annotate.Flagged && !d.At.After(until) &&
 				(last == nil || !d.At.Before(last.At)) {
 				d.By = r.Reviewer.Name
 				last = &d

@@ -200,10 +200,10 @@ func (s site) changeVictim(t *testing.T, id, name string) {
 		t.Fatal(len(reviews), err)
 	}
 	r := reviews[0]
-	incident := gold.Incidents[0]
+	incident := gold.Incidents[0] // which the review may know by another id
 	was := incident.Fields[annotate.Victim][0]
 	if _, err = s.Reopen(t.Context(), r.ID, r.Reviewer.ID, "again-"+id); err == nil {
-		_, err = s.Decide(t.Context(), r.ID, r.Reviewer.ID, annotate.Decision{ID: "change-" + id, Incident: incident.ID, Field: annotate.Victim,
+		_, err = s.Decide(t.Context(), r.ID, r.Reviewer.ID, annotate.Decision{ID: "change-" + id, Incident: r.State().OfGold(incident.ID), Field: annotate.Victim,
 			Act: annotate.Corrected, From: was.Value, To: annotate.Name(name), Evidence: was.Evidence})
 	}
 	if err == nil {

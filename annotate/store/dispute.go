@@ -36,6 +36,10 @@ func (s *Store) DisputeGold(ctx context.Context, d Dispute, by annotate.Person) 
 		if _, there := find(r.Log, d.ID); there {
 			return r, nil
 		}
+		d := d // the log knows the incident by the review's id
+		if d.Incident = r.State().OfGold(d.Incident); d.Incident == "" {
+			return Review{}, annotate.Errorf(annotate.Invalid, "the gold has no such incident now")
+		}
 		reopened := annotate.Decision{ID: d.ID, Act: annotate.Reopened, By: by.Name}
 		log := append(slices.Clip(r.Log), reopened)
 		open := r

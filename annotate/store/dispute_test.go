@@ -11,6 +11,7 @@ import (
 var disputing = []behaviour{
 	{"dispute: the field is open again, with the note, first in the queue", disputeOpens},
 	{"dispute: repeated, without words, or of what is not there", disputeRefused},
+	{"dispute: an incident that the reviewer added", disputeAdded},
 	{"worklist: an article with gold goes to somebody else, once", worklistOfGold},
 	{"evaluation: articles by their positions", evaluatedArticles},
 }
@@ -43,6 +44,31 @@ func disputeOpens(b *bench) {
 	gold, err := b.GoldOf(b.ctx(), keys[2])
 	b.must(err)
 	equal(b, len(gold.Incidents[0].Fields["victim"]), 0, "victims in the gold after the correction")
+}
+
+// Gold numbers incidents anew; the review knows them by ids of its own.
+func disputeAdded(b *bench) {
+	keys := b.articles(1)
+	b.extractor("x@1", keys...)
+	ada, lena := b.reviewer("Ada"), b.lead("Lena")
+	r := b.start(keys[0], ada)
+	b.decide(r, append(acceptBoth("d"), annotate.Decision{ID: "add", Act: annotate.IncidentAdded, Incident: "own"},
+		annotate.Decision{ID: "v", Incident: "own", Field: "victim", Act: annotate.NotStated})...)
+	b.finish(r, "f")
+	gold, err := b.GoldOf(b.ctx(), keys[0])
+	b.must(err)
+	last := gold.Incidents[len(gold.Incidents)-1].ID
+	equal(b, last == "own", false, "the gold has the review's id")
+	_, err = b.DisputeGold(b.ctx(), store.Dispute{ID: "w", Article: keys[0], Incident: "9", Field: "victim", Note: "wrong"}, lena)
+	b.want(err, annotate.Invalid, "no such incident")
+	got, err := b.DisputeGold(b.ctx(), store.Dispute{ID: "w", Article: keys[0], Incident: last, Field: "victim", Note: "wrong"}, lena)
+	b.must(err)
+	if got, err = b.Review(b.ctx(), got.ID); err != nil {
+		b.Fatal(err)
+	}
+	equal(b, got.State().Flags[0].Incident, "own", "the incident of the flag")
+	equal(b, got.State().Incident("own").Fields["victim"].State() == annotate.StateNotStated, false, "still not stated")
+	equal(b, got.State().Incident("1").Fields["victim"].State(), annotate.StateAccepted, "the victim of another incident")
 }
 
 func disputeRefused(b *bench) {
