@@ -20,6 +20,9 @@ func (r Resampling) withDefaults() Resampling {
 	if r.N <= 0 {
 		r.N = 2000
 	}
+	if r.Seed == 0 {
+		r.Seed = 1 // as the commands have it, so that pages and pipelines draw the same
+	}
 	if r.Level <= 0 || r.Level >= 1 {
 		r.Level = 0.95
 	}
