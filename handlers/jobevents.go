@@ -20,6 +20,10 @@ const lookAtJobs = 500 * time.Millisecond
 // IsStream says that an answer goes on for as long as there is something to tell.
 func IsStream(c echo.Context) bool { return c.Request().URL.Path == views.JobEventsURL }
 
+// HasHead says that a request may be answered without its body: what is told of jobs
+// goes on for as long as it is listened to, and is nothing else.
+func HasHead(r *http.Request) bool { return r.URL.Path != views.JobEventsURL }
+
 // jobEvents tells how far the jobs of ?job= are, whenever that changes, by
 // server-sent events named after their elements; "done" is the last one.
 func (a *App) jobEvents(c echo.Context) error {

@@ -212,6 +212,30 @@ func TestWrongMethod(t *testing.T) {
 	}
 }
 
+// HEAD answers as GET does, without a body.
+func TestHead(t *testing.T) {
+	s := newSite(t)
+	proposeClinic(t, s)
+	_, c := s.user(t, "Lena", annotate.Lead)
+	for route, r := range routes {
+		method, path, _ := strings.Cut(route, " ")
+		if method != http.MethodGet || path == views.JobEventsURL {
+			continue
+		}
+		for _, at := range []string{r.at, r.unknown} {
+			if at == "" {
+				continue
+			}
+			got, head := c.send(http.MethodGet, at, nil), c.send(http.MethodHead, at, nil)
+			if head.status != got.status || len(head.body) > 0 || head.header.Get("Content-Type") != got.header.Get("Content-Type") {
+				t.Errorf("%s: HEAD answers %d %s with %d bytes, GET %d %s", at, head.status, head.header.Get("Content-Type"), len(head.body),
+					got.status, got.header.Get("Content-Type"))
+			}
+		}
+	}
+	newClient(t, s.url).send(http.MethodHead, views.NextURL, nil).is(http.StatusMethodNotAllowed)
+}
+
 func TestHealth(t *testing.T) {
 	a := newClient(t, newSite(t).url).get(views.HealthURL).is(http.StatusOK)
 	if string(a.body) != "ok\n" {

@@ -46,7 +46,7 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 		return nil, err
 	}
 	handlers.New(ctx, s, secret, cfg.Plain, staticVersion).Register(e)
-	return e, nil
+	return headAsGet(e), nil
 }
 
 // Serve answers on the listener until the context ends, then lets requests in
@@ -70,6 +70,19 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		return err
 	}
 	return <-stopped
+}
+
+// headAsGet answers HEAD as GET; the server, which keeps the request as it came, leaves
+// the body out.
+func headAsGet(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodHead && handlers.HasHead(r) {
+			get := r.WithContext(r.Context())
+			get.Method = http.MethodGet
+			r = get
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // goesBefore lets requests go before long work.
