@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
@@ -25,14 +26,24 @@ func (a *App) showGateRules(c echo.Context, status int, v views.GateRulesPage) (
 	if v.Page, err = a.page(c, "Gate", views.SettingsURL); err != nil {
 		return err
 	}
-	changes, err := a.store.GateRuleChanges(c.Request().Context())
-	for _, change := range changes {
-		v.Changes = append(v.Changes, views.GateRulesLine{By: change.By, At: change.At, Rules: change.Rules})
-	}
-	if err != nil {
+	if v.Changes, err = a.gateHistory(c.Request().Context()); err != nil {
 		return err
 	}
 	return render(c, status, views.GateRules(v))
+}
+
+// gateHistory lists the changes of the rules, the last one first, each with what it
+// changed.
+func (a *App) gateHistory(ctx context.Context) (list []views.GateRulesLine, err error) {
+	changes, err := a.store.GateRuleChanges(ctx)
+	for i, change := range changes {
+		before := ""
+		if i+1 < len(changes) {
+			before = changes[i+1].Rules
+		}
+		list = append(list, views.NewGateRulesLine(change.By, change.At, before, change.Rules))
+	}
+	return list, err
 }
 
 // changeGateRules puts rules into force that the gate itself has read; what it

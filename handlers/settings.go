@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"context"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,18 +31,35 @@ func (a *App) showSettings(c echo.Context, status int, v views.SettingsPage) (er
 	for _, p := range store.Policies {
 		v.Policies = append(v.Policies, string(p))
 	}
-	changes, err := a.store.SettingsChanges(c.Request().Context())
-	if err != nil {
+	if v.Changes, err = a.settingsHistory(c.Request().Context()); err != nil {
 		return err
+	}
+	return render(c, status, views.Settings(v))
+}
+
+// settingsHistory lists what was changed of the settings and of the gate, the last
+// change first.
+func (a *App) settingsHistory(ctx context.Context) (list []views.SettingsLine, err error) {
+	changes, err := a.store.SettingsChanges(ctx)
+	if err != nil {
+		return nil, err
 	}
 	for i, change := range changes {
 		before := store.DefaultSettings
 		if i+1 < len(changes) {
 			before = changes[i+1].Settings
 		}
-		v.Changes = append(v.Changes, views.SettingsLine{By: change.By, At: change.At, What: differences(before, change.Settings)})
+		list = append(list, views.SettingsLine{By: change.By, At: change.At, What: differences(before, change.Settings)})
 	}
-	return render(c, status, views.Settings(v))
+	rules, err := a.gateHistory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rules {
+		list = append(list, views.SettingsLine{By: r.By, At: r.At, Rules: r.Lines})
+	}
+	slices.SortStableFunc(list, func(a, b views.SettingsLine) int { return b.At.Compare(a.At) })
+	return list, nil
 }
 
 // differences lists what changed between two settings.

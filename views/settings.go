@@ -14,11 +14,12 @@ type SettingsPage struct {
 	Saved                              bool
 }
 
-// SettingsLine is a change that was made.
+// SettingsLine is a change that was made: of settings, or of the rules of the gate.
 type SettingsLine struct {
-	By   string
-	At   time.Time
-	What []SettingChange
+	By    string
+	At    time.Time
+	What  []SettingChange
+	Rules []RuleLine // of the gate
 }
 
 // SettingChange is one setting before and after.

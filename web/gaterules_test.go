@@ -33,7 +33,7 @@ func TestGateRules(t *testing.T) {
 	if kept, err := s.GateRules(t.Context()); err != nil || kept != rules {
 		t.Errorf("%q is in force (%v)", kept, err)
 	}
-	c.get(views.SettingsURL).one("a[href='" + views.GateRulesURL + "']")
+	c.get(views.SettingsURL).one("main > div > p a[href='" + views.GateRulesURL + "']")
 	_, reviewer := s.user(t, "Grace", annotate.Reviewer)
 	reviewer.get(views.GateRulesURL).is(http.StatusForbidden)
 }
