@@ -75,7 +75,7 @@ module.exports = {
     ({ addBase }) =>
       addBase({
         ':root': { 'color-scheme': 'light dark', ...variables(light) },
-        '@media (prefers-color-scheme: dark)': { ':root': variables(dark) },
+        '@media screen and (prefers-color-scheme: dark)': { ':root': variables(dark) },
       }),
   ],
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // flipsPerPage is how many articles stand on each side of a page.
-const flipsPerPage = 20
+const flipsPerPage = 10
 
 // compare holds two stored evaluations against each other: the verdict, what moved
 // in each field, and the answers that were fixed and broken.
@@ -154,6 +154,8 @@ func (a *App) fillComparison(c echo.Context, v *views.ComparePage) error {
 	}
 	fixed, broken := changesIn(comparison, v.Field)
 	v.FixedArticles, v.BrokenArticles = len(fixed), len(broken)
+	allFixed, allBroken := changesIn(comparison, "")
+	v.FixedIn, v.BrokenIn = len(allFixed), len(allBroken)
 	most := max(len(fixed), len(broken))
 	v.Number = pageNumber(c, most, flipsPerPage)
 	from := (v.Number - 1) * flipsPerPage

@@ -67,7 +67,7 @@ func (a *App) listVersions(ctx context.Context, v *views.ExtractorsPage) error {
 		line := views.ExtractorLine{Version: e.Version, TrainedOn: e.TrainedOn, Since: e.Registered, Articles: e.Articles, Current: e.Current,
 			Job: jobOf[e.Version], Runs: jobOf[e.Version] != 0 || e.Version == jobs.BuiltinVersion() || e.Version == jobs.RulesVersion()}
 		for _, s := range v.Scored {
-			line.F1 = append(line.F1, scores[s][e.Version])
+			line.Scores = append(line.Scores, scores[s][e.Version])
 		}
 		if line.Runs && e.Version != jobs.BuiltinVersion() {
 			v.Runnable = append(v.Runnable, e.Version)
@@ -78,7 +78,7 @@ func (a *App) listVersions(ctx context.Context, v *views.ExtractorsPage) error {
 }
 
 // latestScores are the F1 by version on the latest snapshots that have any.
-func (a *App) latestScores(ctx context.Context, v *views.ExtractorsPage) (map[string]map[string]string, error) {
+func (a *App) latestScores(ctx context.Context, v *views.ExtractorsPage) (map[string]map[string]views.ScoreCell, error) {
 	snapshots, err := a.store.Snapshots(ctx)
 	if err != nil {
 		return nil, err
@@ -87,13 +87,13 @@ func (a *App) latestScores(ctx context.Context, v *views.ExtractorsPage) (map[st
 	if err != nil {
 		return nil, err
 	}
-	scores := make(map[string]map[string]string)
+	scores := make(map[string]map[string]views.ScoreCell)
 	for _, e := range evaluations { // the newest first
 		if scores[e.Snapshot] == nil {
-			scores[e.Snapshot] = make(map[string]string)
+			scores[e.Snapshot] = make(map[string]views.ScoreCell)
 		}
 		if _, newer := scores[e.Snapshot][e.Extractor]; !newer && !e.Primary {
-			scores[e.Snapshot][e.Extractor] = e.Micro().Figures(0).F1.String()
+			scores[e.Snapshot][e.Extractor] = views.ScoreCell{F1: e.Micro().Figures(0).F1.String(), Evaluation: e.ID}
 		}
 	}
 	for _, s := range snapshots {

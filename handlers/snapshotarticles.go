@@ -32,6 +32,7 @@ func (a *App) snapshotArticles(c echo.Context) error {
 		return err
 	}
 	found := chosenEntries(entries, v.Of)
+	v.Values = valuesIn(found, v.Of.Field)
 	v.Found, v.Number = len(found), pageNumber(c, len(found), snapshotArticlesPerPage)
 	from := (v.Number - 1) * snapshotArticlesPerPage
 	v.More = len(found) > from+snapshotArticlesPerPage
@@ -58,6 +59,17 @@ func chosenEntries(entries []store.SnapshotEntry, of views.SnapshotFilter) []sto
 		slices.SortStableFunc(found, func(a, b store.SnapshotEntry) int { return a.Group - b.Group })
 	}
 	return found
+}
+
+// valuesIn counts the gold values of a field.
+func valuesIn(entries []store.SnapshotEntry, key string) (n int) {
+	field := slices.IndexFunc(annotate.Fields, func(f annotate.Field) bool { return f.Key == key })
+	for _, e := range entries {
+		if field >= 0 {
+			n += int(e.Values[field])
+		}
+	}
+	return n
 }
 
 func (a *App) snapshotRows(ctx context.Context, snapshot int64, of views.SnapshotFilter, entries []store.SnapshotEntry) ([]views.SnapshotArticle, error) {

@@ -74,9 +74,25 @@ func f1Of(p score.Part, i int) score.Interval { return p.Intervals.Fields[i].F1 
 // goldOf is the number of a field's gold values.
 func goldOf(p score.Part, i int) int { return p.Intervals.Fields[i].Gold }
 
-// aboutPart says what micro F1 was measured on.
-func aboutPart(p score.Part, gold string) string {
-	return "micro F1, " + gold + ", " + Plural(p.Records, "record", "records")
+// records lists the gold records, made in some way, that state a field; "" is any.
+func (m Measured) records(field string, mode annotate.Mode) string {
+	return SnapshotArticlesURL(m.Evaluation.Snapshot, SnapshotFilter{Field: field, Mode: string(mode)}, 1)
+}
+
+// goldName says how gold was made; "" is all of it.
+func goldName(mode annotate.Mode) string {
+	if mode == "" {
+		return "all gold"
+	}
+	return string(mode) + " gold"
+}
+
+// sliceOf chooses the errors on gold that was made in one way; "" is any.
+func sliceOf(mode annotate.Mode) string {
+	if mode == "" {
+		return ""
+	}
+	return "mode=" + string(mode)
 }
 
 // interval writes the ends with two decimals, "–" where there is none.
@@ -129,13 +145,13 @@ func (m Measured) basis() string {
 	return fmt.Sprintf("Snapshot %s, measured %s · strict · %s · intervals 95 %%", m.Evaluation.Snapshot, Moment(m.Evaluation.Made), incidents)
 }
 
-// progress says how much gold there is now, and whether it has been measured on.
-func (v AccuracyPage) progress() string {
-	words := Number(v.Gold) + " of " + Plural(v.Articles, "article", "articles") + " are gold, " + Number(v.InReview) + " in review"
+// notMeasured says how much of the gold is newer than the evaluation, and ends the
+// sentence.
+func (v AccuracyPage) notMeasured() string {
 	if more := v.Gold - v.Evaluation.Records; v.Evaluation.ID > 0 && more > 0 {
-		words += ": " + Number(more) + " more than were measured on"
+		return ": " + Number(more) + " more than were measured on."
 	}
-	return words + "."
+	return "."
 }
 
 // thinFields are those with too few gold values to be gated.
@@ -177,5 +193,5 @@ func thin(gold int) string {
 	if gold >= enoughToGate {
 		return ""
 	}
-	return fmt.Sprintf("%s: label %d more to gate this field", Plural(gold, "value", "values"), enoughToGate-gold)
+	return fmt.Sprintf("label %d more", enoughToGate-gold)
 }

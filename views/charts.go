@@ -148,11 +148,55 @@ func trendChart(points []TrendPoint) chart {
 	for _, p := range points {
 		low, high = min(low, p.Low), max(high, p.High)
 	}
-	low, high = math.Floor(low*10)/10, math.Ceil(high*10)/10
-	if high-low < 0.2 {
-		low = max(0, high-0.2)
+	low, high = math.Floor(low*10), math.Ceil(high*10)
+	for int(high-low)%2 == 1 || high == low { // so that a quarter of it has two decimals
+		if low > 0 {
+			low--
+		} else {
+			high++
+		}
 	}
-	return chart{float64(len(points)), low, high}
+	return chart{float64(len(points)), low / 10, high / 10}
+}
+
+// chartMark is a name under a place of the axis below.
+type chartMark struct {
+	at     float64
+	name   string
+	anchor string // "start", "middle" or "end" of the name is there
+}
+
+// trendMarks name the points: each where there is room, else the first and the last.
+func trendMarks(points []TrendPoint, name func(TrendPoint) string) (marks []chartMark) {
+	longest := 0
+	for _, p := range points {
+		longest = max(longest, len(name(p)))
+	}
+	const perLetter = 6 // units, as wide as they come
+	last := len(points) - 1
+	if longest*perLetter*len(points) <= chartWidth-chartLeft-chartRight {
+		for i, p := range points {
+			marks = append(marks, chartMark{float64(i) + 0.5, name(p), "middle"})
+		}
+		return marks
+	}
+	return []chartMark{{0, name(points[0]), "start"}, {float64(last) + 1, name(points[last]), "end"}}
+}
+
+// sideOfLine and beside put the name of an upright line to its left, or to its right
+// where the axis is too near.
+func sideOfLine(x float64) string {
+	if x < 0.15 {
+		return "start"
+	}
+	return "end"
+}
+
+func beside(x float64) string {
+	if x < 0.15 {
+		return "3"
+	}
+	return "-3"
 }
 
 // trendWords says a trend in a sentence.

@@ -3,6 +3,9 @@ package views
 import (
 	"net/url"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"assay/annotate"
 	"assay/annotate/score"
@@ -21,6 +24,7 @@ type ComparePage struct {
 	Field                         string // key: changes of it alone
 	Fixed, Broken                 []ChangedArticle
 	FixedArticles, BrokenArticles int // on all pages
+	FixedIn, BrokenIn             int // articles with such answers in any field
 	Number                        int // of the page, from 1
 	More                          bool
 }
@@ -91,7 +95,67 @@ func (v ComparePage) conclusion() string {
 	case v.Comparison == nil:
 		return "Nothing to compare " + v.New.Extractor + " with yet."
 	}
-	return v.Comparison.Sentence()
+	return v.verdict()
+}
+
+// verdict is the sentence of the command compare, with the versions by name.
+func (v ComparePage) verdict() string {
+	said, _, _ := strings.Cut(v.Comparison.Sentence(), ":")
+	where := ""
+	if word, _, found := strings.Cut(said, " in "); found {
+		said, where = word, " in some fields, over all the same beyond noise"
+	}
+	than := " than " + v.Old.Extractor + where
+	switch said {
+	case "Better":
+		return v.New.Extractor + " is better" + than + "."
+	case "Worse":
+		return v.New.Extractor + " is worse" + than + "."
+	case "Mixed":
+		return v.New.Extractor + " is better" + than + " in some fields, worse in others."
+	case "No difference":
+		return v.New.Extractor + " answers as " + v.Old.Extractor + " does."
+	case "No difference beyond noise":
+		return v.New.Extractor + " does not differ from " + v.Old.Extractor + " beyond noise."
+	}
+	return "There are too few values to compare " + v.New.Extractor + " with " + v.Old.Extractor + "."
+}
+
+// moved says in which fields the new version is better and worse, "" for none.
+func (v ComparePage) moved() string {
+	var sides []string
+	for _, side := range []struct {
+		word string
+		is   func(score.FieldComparison) bool
+	}{{"Better in ", score.FieldComparison.Better}, {"Worse in ", score.FieldComparison.Worse}} {
+		var labels []string
+		for _, f := range v.Comparison.Fields {
+			if side.is(f) {
+				labels = append(labels, ComparedField{FieldComparison: f}.label())
+			}
+		}
+		if len(labels) > 0 {
+			sides = append(sides, side.word+strings.Join(labels, ", ")+".")
+		}
+	}
+	return strings.Join(sides, " ")
+}
+
+// difference and its interval, which is "" where noise or too little gold leaves
+// nothing to say.
+func (f ComparedField) difference() (by, interval string) {
+	by, interval, _ = strings.Cut(f.Difference, " [")
+	return by, strings.ReplaceAll(strings.TrimSuffix(interval, "]"), ", ", " to ")
+}
+
+// micro is the row over all values.
+func (v ComparePage) micro() ComparedField {
+	for _, f := range v.Rows {
+		if f.Field == "micro" {
+			return f
+		}
+	}
+	return ComparedField{}
 }
 
 // label of a row: the field's, or what the figure is over.
@@ -137,4 +201,10 @@ func said(f annotate.Field, v annotate.Value) string {
 		return aside + " " + ValueLabel(f, v)
 	}
 	return ValueLabel(f, v)
+}
+
+// asSentence writes words with a capital letter and a full stop.
+func asSentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }

@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -25,8 +26,14 @@ type ExtractorLine struct {
 	Since     time.Time
 	Articles  int // that it has read
 	Current   bool
-	Runs      bool     // it can run here
-	F1        []string // on the snapshots whose scores are shown; "" where it has none
+	Runs      bool        // it can run here
+	Scores    []ScoreCell // on the snapshots whose scores are shown
+}
+
+// ScoreCell is the score of a version on a snapshot; Evaluation 0: it has none.
+type ScoreCell struct {
+	F1         string
+	Evaluation int64
 }
 
 // ExtractorChoice says that a version became the current one.
@@ -55,11 +62,17 @@ func (v ExtractorsPage) evaluable() []string {
 	return all
 }
 
-func trainedOn(gold string) string {
+// trainedOn is what a version learned from, and the names of the files apart where
+// they are many.
+func trainedOn(gold string) (words, files string) {
 	if gold == "" {
-		return "rules alone"
+		return "rules alone", ""
 	}
-	return gold
+	words, files, _ = strings.Cut(gold, " of ")
+	if n := strings.Count(files, ",") + 1; n > 2 {
+		return words + " of " + Number(n) + " files", files
+	}
+	return gold, ""
 }
 
 // orNone writes "–" for what was not said.

@@ -137,7 +137,7 @@ func (j JobLine) took() string {
 	if j.Started.IsZero() || j.Ended.IsZero() {
 		return ""
 	}
-	return "in " + roughly(j.Ended.Sub(j.Started))
+	return " It took " + roughly(j.Ended.Sub(j.Started)) + "."
 }
 
 // roughly writes a duration in one unit.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 )
 
 // Page is what every page needs.
@@ -54,8 +55,7 @@ func ValueLabel(f annotate.Field, v annotate.Value) string {
 	case annotate.Months:
 		return Plural(int64(v), "month", "months")
 	case annotate.Money:
-		amount := english.Sprintf("%v", v.Amount)
-		return amount + " " + v.Currency
+		return english.Sprint(number.Decimal(v.Amount, number.MaxFractionDigits(8))) + " " + v.Currency
 	}
 	return v.String()
 }

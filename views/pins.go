@@ -34,6 +34,15 @@ type BaselineLine struct {
 	At           time.Time
 }
 
+// made says who set it when, and why.
+func (b BaselineLine) made() string {
+	words := "set " + Day(b.At) + " by " + orNone(b.By)
+	if b.Note != "" {
+		words += ": “" + b.Note + "”"
+	}
+	return words
+}
+
 func (v PinsPage) conclusion() string {
 	broken := 0
 	for _, p := range v.Pins {

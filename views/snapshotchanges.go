@@ -85,8 +85,17 @@ func (r ChangedGold) heading() string {
 	return r.Article
 }
 
-// what says of an article without changed values what differs.
+// what says of an article without changed values what differs, and how its gold was
+// made.
 func (r ChangedGold) what() string {
+	words := r.difference()
+	if words != "" && r.Made != "" {
+		words += ", " + r.Made
+	}
+	return words
+}
+
+func (r ChangedGold) difference() string {
 	switch {
 	case r.Added:
 		return "added"

@@ -118,6 +118,7 @@ type SnapshotArticlesPage struct {
 	Snapshot string
 	Of       SnapshotFilter
 	Found    int
+	Values   int // gold values of the field in the records found
 	Number   int // of the page, from 1
 	More     bool
 	Rows     []SnapshotArticle
@@ -161,16 +162,18 @@ func NewSnapshotArticle(key int64, r annotate.Record, part string, group int, fi
 func (v SnapshotArticlesPage) conclusion() string {
 	words := Plural(v.Found, "record", "records") + " of " + v.Snapshot
 	if f, ok := annotate.FieldOf(v.Of.Field); ok {
-		words += " with " + f.Label
+		words += " with " + Plural(v.Values, "value", "values") + " of " + f.Label
+	}
+	if v.Of.Part != "" {
+		words += ", part " + v.Of.Part
 	}
 	switch {
-	case v.Of.Part != "":
-		words += ", part " + v.Of.Part
 	case v.Of.Mode == "unknown":
 		words += ", imported"
 	case v.Of.Mode != "":
 		words += ", " + v.Of.Mode
-	case v.Of.Copies:
+	}
+	if v.Of.Copies {
 		words += ", near-duplicates of one another"
 	}
 	return words + "."

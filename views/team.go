@@ -77,6 +77,17 @@ func (t TeamWork) daysChart() chart {
 	return chart{float64(len(t.Days)), 0, float64((highest + 3) / 4 * 4)}
 }
 
+// dayMarks name the first day, the last one and every tenth between.
+func (t TeamWork) dayMarks() (marks []chartMark) {
+	last := len(t.Days) - 1
+	for i, d := range t.Days {
+		if (last-i)%10 == 0 || i == 0 && last%10 > 3 {
+			marks = append(marks, chartMark{float64(i) + 0.5, d.Date.Format("2 Jan"), "middle"})
+		}
+	}
+	return marks
+}
+
 // daysWords says the chart in a sentence.
 func (t TeamWork) daysWords() string {
 	return Plural(t.Finished, "review", "reviews") + fmt.Sprintf(" finished in the last %d days.", TeamDays)

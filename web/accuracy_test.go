@@ -243,14 +243,14 @@ func TestNumbersLeadToTheirArticles(t *testing.T) {
 	s.evaluate(t, "first", s.current(t))
 	visited := 0
 	for path, css := range map[string]string{
-		views.AccuracyURL: "table:contains(Assisted) td:last-child a",
+		views.AccuracyURL: "table:contains(Assisted) td:last-child a, dl.figures dt a",
 		views.AccuracyFieldURL(annotate.BreachType): ".confusion a, dl.figures a, figure:contains(Calibration) tbody a",
 		views.AccuracyFieldURL(annotate.DataTypes):  ".confusion td:last-child a, dl.figures a",
 	} {
 		a := c.get(path).is(http.StatusOK)
 		for i := range a.doc.Find(css).Length() {
 			link := a.doc.Find(css).Eq(i)
-			n := strings.ReplaceAll(words(link), ",", "")
+			n, _, _ := strings.Cut(words(link), " ")
 			found := c.get(link.AttrOr("href", "")).is(http.StatusOK).text("h1")
 			if !strings.HasPrefix(found, n+" ") {
 				t.Errorf("%s: %s leads to %q (%s)", path, n, found, link.AttrOr("href", ""))
@@ -260,6 +260,40 @@ func TestNumbersLeadToTheirArticles(t *testing.T) {
 	}
 	if visited < 20 {
 		t.Errorf("only %d numbers are links", visited)
+	}
+}
+
+// An F1 leads to as many errors as its gold has, and a number of gold values to the
+// records that hold so many.
+func TestF1AndGoldLeadToTheirArticles(t *testing.T) {
+	s, c := reviewed(t)
+	e := s.evaluate(t, "first", s.current(t))
+	a := c.get(views.AccuracyURL).is(http.StatusOK)
+	rows := a.doc.Find("table:contains(Assisted) tbody tr")
+	for cell, mode := range map[int]annotate.Mode{4: "", 5: annotate.Assisted, 6: annotate.Blind} {
+		part := e.Only(func(a score.ArticleScore) bool { return mode == "" || a.Mode == mode }).Sum(nil)
+		for i, f := range part.Fields() {
+			link := rows.Eq(i).Find("td").Eq(cell).Find("a").First()
+			if link.Length() == 0 {
+				continue
+			}
+			wrong := f.Partial + f.Incorrect + f.Missing + f.Spurious
+			want := views.Plural(wrong, "error", "errors") + " in " + f.Field.Label + "."
+			if wrong == 0 {
+				want = "Nothing fits this filter."
+			}
+			c.get(link.AttrOr("href", "")).is(http.StatusOK).wants("h1", want)
+		}
+	}
+	counts := a.doc.Find("table:contains(Assisted) td:nth-child(2) a, table:contains(Assisted) small a")
+	if counts.Length() < 2*len(annotate.Fields) {
+		t.Errorf("only %d numbers of gold values are links", counts.Length())
+	}
+	for i := range counts.Length() {
+		found := c.get(counts.Eq(i).AttrOr("href", "")).is(http.StatusOK).text("h1")
+		if !strings.Contains(found, " with "+words(counts.Eq(i))+" value") {
+			t.Errorf("%s gold values lead to %q", words(counts.Eq(i)), found)
+		}
 	}
 }
 

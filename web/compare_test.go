@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -74,7 +75,9 @@ func TestCompareSaysWhatTheScorerSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := c.get(views.CompareAtURL(old, new, "", 1)).is(http.StatusOK)
-	page.wants("h1", want.Sentence())
+	page.wants("h1", "worse@1 is worse than "+s.current(t)+".")
+	page.wants("dl.figures div:contains('difference') dd", fmt.Sprintf("−%.3f −%.3f to −%.3f", -want.Micro.Diff, -want.Micro.Low, -want.Micro.High))
+	page.wants("dl.figures div:contains('answers broken') dd", strconv.Itoa(want.Micro.Broken))
 	rows := page.doc.Find("main table tbody tr")
 	for i, f := range append(want.Fields[:len(want.Fields):len(want.Fields)], want.Micro) {
 		cells := rows.Eq(i).Find("td")
@@ -111,7 +114,7 @@ func TestCompareChangesLeadToTheArticle(t *testing.T) {
 	_, c, old, new := compared(t)
 	page := c.get(views.CompareAtURL(old, new, annotate.BreachType, 1))
 	change := page.doc.Find("section").Eq(1).Find("li").First()
-	if text := words(change); !strings.Contains(text, "is nothing") || !strings.Contains(text, "gold ") {
+	if text := words(change); !strings.Contains(text, "was Hacking / IT incident → is nothing") {
 		t.Errorf("the change says %q", text)
 	}
 	link := change.Find("a").AttrOr("href", "")

@@ -46,8 +46,9 @@ func TestPins(t *testing.T) {
 	broken, wrong := wrongField(t, e, false)
 	page := c.follow(pin(broken, wrong))
 	page.mentions("h1", "1 of 2 pinned cases broken by ")
+	label, _ := annotate.FieldOf(wrong)
 	second := page.doc.Find("main article").Eq(1)
-	if text := words(second); !strings.Contains(text, "broken") || !strings.Contains(text, wrong+": ") || !strings.Contains(text, "on the front page") {
+	if text := words(second); !strings.Contains(text, "broken") || !strings.Contains(text, label.Label+": ") || !strings.Contains(text, "on the front page") {
 		t.Errorf("the broken case says %q", text)
 	}
 	path, _, _ := strings.Cut(second.Find("h2 a").AttrOr("href", ""), "#")

@@ -145,3 +145,25 @@ func TestTakeSnapshot(t *testing.T) {
 		t.Errorf("the jobs are %v (%v)", list, err)
 	}
 }
+
+// Every number of values, and every part, leads to a list that says so many.
+func TestNumbersOfASnapshotLeadToTheirRecords(t *testing.T) {
+	s, c := reviewed(t)
+	s.evaluate(t, "first", s.current(t))
+	for path, css := range map[string]string{
+		views.SnapshotURL("first"): "dl.figures a, table:contains(Values) tbody a",
+		views.SnapshotsURL:         "table td:nth-child(2) a, table td:nth-child(4) a, table td:nth-child(5) a",
+	} {
+		links := c.get(path).is(http.StatusOK).doc.Find(css)
+		if links.Length() < 3 {
+			t.Errorf("%s has %d links", path, links.Length())
+		}
+		for i := range links.Length() {
+			n := words(links.Eq(i))
+			found := c.get(links.Eq(i).AttrOr("href", "")).is(http.StatusOK).text("h1")
+			if !strings.HasPrefix(found, n+" record") && !strings.Contains(found, " with "+n+" value") {
+				t.Errorf("%s leads to %q (%s)", n, found, links.Eq(i).AttrOr("href", ""))
+			}
+		}
+	}
+}
