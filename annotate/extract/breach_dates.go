@@ -6,7 +6,7 @@ import (
 
 // breachStartWeights rank dates on which the access, theft or exposure began.
 var breachStartWeights = Weights{
-	"not stated": 1.3, "a follow-up": -0.3, "advice": -0.5, "beside an authority": -0.1, "beside another": -0.1, "beside data": 0.1, "beside learning": -0.1,
+	"not stated": 1.3, "of others alone": -0.3, "opens with a year gone by": -0.3, "a follow-up": -0.3, "advice": -0.5, "beside an authority": -0.1, "beside another": -0.1, "beside data": 0.1, "beside learning": -0.1,
 	"beside machines": 0.1, "beside telling": -0.1, "beside the incident": 0.1, "beside the victim": 0.1, "beside what happened": 0.2, "business": -0.2,
 	"close to its victim": 0.9, "concrete": -0.4, "dates a notice": -1, "dates a notice by a person": -1.5, "dates a notice by its people": -1.5,
 	"dates a notice by others": -1.5, "dates a notice by the victim": -1.5, "dates an unknown verb": 0.1, "dates its end": -0.1, "dates learning": 0.4,

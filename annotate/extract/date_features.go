@@ -49,6 +49,7 @@ func (s *scope) dateCandidate(k int) candidate {
 	c.when("told in sentence", said&cueDisclose != 0)
 	c.when("incident in sentence", said&(cueIncident|cueHit) != 0)
 	s.whenLongAgo(&c, d)
+	s.whenBackground(&c, d)
 	s.whenAttached(&c, s.attachedTo(k))
 	s.whenInClause(&c, s.attachedTo(k))
 	s.whenBesideDates(&c, k)

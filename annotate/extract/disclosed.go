@@ -2,7 +2,7 @@ package extract
 
 // disclosedWeights rank dates on which the victim first told of it.
 var disclosedWeights = Weights{
-	"not stated": 2.4, "not stated of a further incident": -0.4, "a follow-up": -1.1, "advice": -0.7, "beside another": -0.2, "beside attackers": 0.1,
+	"not stated": 2.4, "of others alone": -0.5, "of others alone, of a further incident": -0.3, "opens with a year gone by": -0.7, "not stated of a further incident": -0.4, "a follow-up": -1.1, "advice": -0.7, "beside another": -0.2, "beside attackers": 0.1,
 	"beside data": -0.1, "beside its verb": 0.2, "beside learning": 0.1, "beside machines": -0.1, "beside the public": 0.1, "beside what happened": 0.2,
 	"business": 0.1, "close to its victim": 0.1, "dates a notice": 2.7, "dates a notice by a person": 0.9, "dates a notice by its people": 2.5,
 	"dates a notice by others": 0.8, "dates a notice by the victim": 2.8, "dates an unknown verb": 0.5, "dates its end": -0.4, "dates learning": -1.3,

@@ -2,7 +2,7 @@ package extract
 
 // discoveredWeights rank dates on which the victim learned of it.
 var discoveredWeights = Weights{
-	"not stated": 1.2, "not stated of a further incident": 0.8, "advice": -0.9, "beside an authority": 0.2, "beside another": -0.1, "beside attackers": -0.1,
+	"not stated": 1.2, "of others alone": -0.5, "of others alone, of a further incident": -0.3, "opens with a year gone by": -0.7, "not stated of a further incident": 0.8, "advice": -0.9, "beside an authority": 0.2, "beside another": -0.1, "beside attackers": -0.1,
 	"beside data": -0.2, "beside learning": 0.2, "beside machines": 0.1, "beside telling": 0.2, "beside the public": 0.1, "beside the victim": 0.2,
 	"beside what happened": 0.1, "business": 0.2, "by researchers": 0.4, "close to its victim": -0.2, "concrete": -0.5, "dates a notice": -0.1,
 	"dates a notice by its people": -0.4, "dates an unknown verb": -0.1, "dates its end": -0.3, "dates learning": 2.6, "dates learning by a person": 1.7,

@@ -17,8 +17,9 @@ type scope struct {
 	lists   map[int32]bool  // sentences with a list that the victim stands in, once asked for
 	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
 
-	attached   []attachment // of every date, once looked for
-	greatestTo []int64      // the greatest count of people before every count, once asked for
+	attached   []attachment   // of every date, once looked for
+	others     map[int32]bool // sentences that name other organizations, once asked for
+	greatestTo []int64        // the greatest count of people before every count, once asked for
 }
 
 // primaryChosen notes what was chosen, for the further incidents.
