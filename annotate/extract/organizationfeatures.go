@@ -112,6 +112,7 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 		b.add(f.name, f.x)
 	}
 	r.describeName(b, org)
+	r.describePresence(b, who)
 	r.describeParty(b, who)
 	b.unique()
 	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, who: who, said: b.said}

@@ -44,6 +44,7 @@ type reading struct {
 	spokenOf      []int           // how often "the company" stands for an organization
 	inTitle       map[string]bool // longer words of the title
 	seenOf        [][]feature     // of every organization
+	present       *presence       // of every organization
 	byPlace       []int           // indexes of names in the order of the text
 	rows          []row           // of every name
 	modifies      []modifier      // of every token: whose name it is said of
