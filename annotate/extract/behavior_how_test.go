@@ -25,6 +25,10 @@ var howFacts = []facts{
 	}},
 	{field: annotate.AttackVector, dated: []fact{
 		{"Hackers got in and scrambled every server of Corvid Bank.", "ransomware"},
+		{"Hackers used a dealer's password to copy the files of 40,000 customers of Corvid Bank.", "stolen_credentials"},
+		{"Kestrel Software left 70,000 customer files on an open web server.", "misconfiguration"},
+		{"Customer orders of Marlowe Stores were stolen by hackers from a company that hosts its shop.", "third_party"},
+		{"The files of Danbrook County were encrypted by GandCrab on Sunday.", "ransomware"},
 		{"A former banker of Kestrel Insurance pleaded guilty to selling account numbers of customers.", "insider_misuse"},
 		{"Corvid Bank was breached through a hole in the software of its portal.", "software_vulnerability"},
 		{"Patient letters of Fernhill Hospice were pinned to a notice board.", "misdelivery"},
@@ -79,5 +83,9 @@ var howFacts = []facts{
 		{"Hackers stole two million user accounts from Marlowe Stores.", ""},
 		{"Thieves took 40 binders with patient charts from the office of Brightwater Eye Care.", "paper_films"},
 		{"Malware on the point-of-sale systems of Marlowe stores stole card numbers.", "other"},
+		{"Some 900 computers of Danbrook County were infected by hackers on Sunday.", "desktop_computer"},
+		{"Hackers stole pupils' grades from the student information system of Eastmoor School District.", "network_server"},
+		{"Corvid Bank said that the mailboxes of two directors had been broken into by hackers.", "email"},
+		{"Kestrel Software said on its website that hackers had stolen customer names.", ""},
 	}},
 }

@@ -9,6 +9,9 @@ import (
 // more than a word by itself.
 const strong = "+"
 
+// described marks phrases that describe a way in without naming it.
+const described = "^"
+
 // clausePattern says a value by two words that stand near each other in one
 // sentence, whatever stands between them: "emailed the list by mistake to the
 // wrong doctor", "an employee of the bank copied". In the order first, second;

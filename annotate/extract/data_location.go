@@ -2,51 +2,23 @@ package extract
 
 import "assay/annotate"
 
-// dataLocationPhrases are the places where data was.
-var dataLocationPhrases = []phrases{
-	{"email", `mail system|email service|mail server/servers|outlook web|exchange server|microsoft 365|office365|email/emails/mail account/accounts|e mail account/accounts|email/e inbox|employee/employees/worker/workers/staff email/emails|email system/systems/server/servers/inbox/inboxes|emails of|inbox|inboxes|mailbox|mailboxes|emails from|hacked/stolen/leaked/private/internal emails/email|emailed|email environment|email/emails message/messages|
-		via/by email|unencrypted email/emails|email/emails containing/contained|gmail|gmail account/accounts|office 365 account/accounts|outlook account/accounts|business email compromise|sent an email|sent emails|email was sent|email/emails to|webmail|yahoo mail|trove of emails|email correspondence|email archive|email credentials|email box`},
-	{"email~", `newsletter|email|emails|e mail|e mails|phishing|email phishing|phishing email/emails`},
-	{"network_server", `server|servers|database|databases|website|websites|web site/sites|network|networks|portal|portals|cloud server/storage/account/bucket/database|s3 bucket/buckets|bucket|web server/servers|file server|online database|forum|forums|message board|web application|mobile app/application/apps/applications|web portal|network server/servers|computer network|api|apis|
-		ftp server|cloud account|online tool|online platform|data center|data centre|data warehouse|online store|online shop|web page|webpage|payment/checkout/payments page/pages|online accounts|social networking site|e commerce platform/site|ecommerce platform/site|web host|mongodb|elasticsearch|online system|booking system|reservation system/systems|sharepoint|
-		it network/infrastructure|corporate network|internal network/systems|hotel servers|dating site|shopping site|gaming site|online service|online portal|customer portal|content management system|backup server|domain controller|virtual machine|data store|data lake|repository|github|
-		user accounts|customer accounts|member accounts|online account|accounts on|git repository|streaming service|hosting server|mail order site|log storage`},
-	{"network_server~", `site|online|internet|cloud|platform|network|web|hosted|apps|app|computer system|accounts|systems|icloud|over the internet|web based|online game|page`},
-	{"electronic_medical_record", `electronic medical/health/patient record/records/system (system/systems)|emr|ehr|emrs|ehrs|patient record/records system/systems|medical record/records system/systems|radiology information system|medical records were accessed|accessed patient/patients records|patient electronic records|electronic records system|
-		accessed the (electronic) medical records|records of patients were accessed|patient medical records|access to patient records|hospital records system|clinical information system`},
-	{"electronic_medical_record~", `accessed the electronic protected|impermissibly accessed|inappropriately accessed|improperly accessed|employee accessed|accessed the protected health|accessed patient information|patient records|medical records`},
-	{"laptop", `laptop|laptops|laptop computer/computers|notebook computer/computers|macbook|macbooks|chromebook|chromebooks`},
-	{"desktop_computer", `desktop|desktops|desktop computer/computers|workstation|workstations|office computer/computers|computers were stolen|stolen computers|computer was stolen|computer workstation/workstations|computers stolen|cpu|computer towers|school/classroom/home/personal/staff/employee/employees computers/pcs|imac`},
-	{"desktop_computer~", `computer|computers|pc|pcs`},
-	{"other_portable_device", `usb|usb/flash/thumb/portable/external/hard/jump/mobile/data drive/drives|pen drive|portable/mobile/external computer drive/drives|computer drive|usb drive/drives/stick/sticks/key|memory stick/sticks/card|hard drive/drives|hard disk/disks|external hard drive/drives|portable/mobile device/devices/media|smartphone|smartphones|cell/mobile phone/phones|iphone|iphones|ipad|ipads|tablet|tablets|
-		backup tape/tapes|cd|cds|dvd|dvds|compact disc/discs|portable hard drive/drives|android/mobile device/devices|handset|handsets|phone or tablet|memory card|digital camera|sd card|blackberry|portable electronic/storage device/devices|compact disk/disks|disk|disks|discs|unencrypted drive|thumb drive/drives|flash drive/drives|camera|pager|body camera|floppy`},
-	{"paper_films", `paper|paper record/records/files/documents/charts/copies/forms|papers|films|x ray/rays films|x ray films|mailing|mailings|mailed|letter/letters (were/was) (sent/mailed)|postcard/postcards|paper based|hard copy|hard copies|boxes of|printed|binder|binders|folder|folders|logbook|log book|clipboard|fax|faxed|faxes|envelope/envelopes|
-		documents were|medical charts|patient charts|recycling bin/bins|dumpster|shredded|shredding|paperwork|invoices|billing statements|explanation/explanations of benefits|statements were mailed|storage unit/facility/container/area/trailer|box of|patient/case/medical files were|sign in sheet|notebook|paper medical|superbills|schedules|mailer|wrong address/addresses|
-		filing cabinet/cabinets|file cabinet/cabinets|file room|records room|printout|printouts|journal|ledger|identification cards|id cards|welcome packets|correspondence|prescriptions|sent letters|letters that|mail house|printing error|printer|print vendor|misaligned|misaddressed|briefcase|face sheets|billing tickets|receipts|debit forms|application forms|order forms|case files|patient/case notes|annual statements|court/personnel/school files`},
-	{"paper_films~", `mail|documents|letters|letter|document|files|boxes|box|statements|records were|forms|charts|wrong recipient/recipients|disposed|packages|office was burglarized|break in|burglarized|stolen documents|bag|cards|mail box`},
-	{"other", `payment card system/systems|payment/payments system/systems|point of sale system/systems/terminal/terminals|point of sale|pos system/systems/terminal/terminals|payment/card terminal/terminals|cash register/registers|atm|atms|payment processing system/systems|payment processing systems|card reader/readers|point of sale devices|gas/fuel pump/pumps|tills|cash desks|card machines|processing systems|checkout terminals|pin pads|vending machines`},
-}
-
 // dataLocationWeights rank the places of the data.
 var dataLocationWeights = Weights{
-	"not stated": 1.3, "not stated of a further incident": 0.7, "close to its victim": 0.6,
-	"title": 1.1, "lead": 0.4, "late": -0.2, "tail": -3, "concrete": -0.3, "says victim": 0.4, "by the victim": 0, "repeated": 0.4,
-	"weak": -1.7, "denied": -3, "negated": -1.5, "advice": -0.5, "generic": 0.2, "feared": -1.3, "past": -0.4, "of the craft": -1.5,
-	"of another": -0.4, "of another in a narrative": -0.5,
-	"address": -3, "after another in a narrative": -1.2, "after the victim's sentence": 0.4, "breached in a narrative": -0.5, "breached": 0.4, "counted": -3, "definite": 0.1,
-	"entered after": 0.5, "entered": 0.8, "implied by hacking_it_incident": 0.5, "implied by improper_disposal": 1, "implied by insider_misuse": 0.2, "implied by malware": 1, "implied by misconfiguration": 0.5,
-	"implied by misdelivery": 1, "implied by phishing": 1, "implied by ransomware": 0.4, "its own": 0, "later": 0, "notice": -2.2, "of a name": -1.6,
-	"of the trade": -2, "of the type": 0.2, "only incident": 0.1, "other places named": -1, "past tense": 0.1, "phishing": 0.3, "response": -2.5,
-	"spread": -2, "stored there": 0.4, "told there": -0.4, "vector": 0.5, "warned of": -1,
-	"narrative=desktop_computer": 0.2, "narrative=email": 1.1, "narrative=network_server": 0.2, "narrative=paper_films": 0.5, "value=desktop_computer": -0.1, "value=electronic_medical_record": 1, "value=email": 0.1,
-	"value=laptop": 0.4, "value=network_server": 0.5, "value=other": -0.1, "value=other_portable_device": 0.1,
-	"after another place":                 -0.4,
-	"beside the list":                     -0.4,
-	"incident":                            -0.3,
-	"narrative=electronic_medical_record": -1.2,
-	"narrative=other_portable_device":     0.6,
-	"of the sentence":                     -0.8,
-	"present tense alone":                 -0.8,
+	"not stated": 1.3, "not stated of a further incident": 0.7, "close to its victim": 0.6, "title": 1.1, "lead": 0.2, "late": -0.6, "tail": -3, "concrete": 0,
+	"says victim": 0.5, "by the victim": -0.2, "repeated": 0.4, "weak": -1.9, "denied": -1.2, "negated": -0.6, "advice": -1.1, "generic": -0.1, "feared": -1.6, "past": -0.4,
+	"of the craft": -2.5, "of another": -0.4, "of another in a narrative": -0.5, "address": -3, "after another in a narrative": -0.2, "after the victim's sentence": 0.6,
+	"breached in a narrative": 0.1, "breached": 0.4, "counted": -2.9, "definite": 0.3, "entered after": 0.2, "entered": 0.3, "implied by hacking_it_incident": 0.55,
+	"implied by improper_disposal": 0.85, "implied by insider_misuse": 0.05, "implied by malware": 0.55, "implied by misconfiguration": -0.05, "implied by misdelivery": 1.15,
+	"implied by phishing": 0.85, "implied by ransomware": 1.75, "its own": -0.1, "later": 0, "notice": -0.9, "of a name": -0.9, "of the trade": -2, "of the type": 0.1,
+	"only incident": 0.1, "other places named": -2.2, "past tense": 0, "phishing": 0.7, "response": -2.2, "spread": -1.2, "stored there": 0.4, "told there": -1.4,
+	"vector": 0.6, "warned of": -1.1, "narrative=desktop_computer": -0.05, "narrative=email": 1.25, "narrative=network_server": -0.45, "narrative=paper_films": 1.45,
+	"value=desktop_computer": 0.4, "value=electronic_medical_record": 1, "value=email": 0.3, "value=laptop": 0.1, "value=network_server": 0.6, "value=other": -0.1,
+	"value=other_portable_device": -0.6, "after another place": -0.5, "beside the list": -1.2, "incident": -0.4, "narrative=electronic_medical_record": -0.75,
+	"narrative=other_portable_device": 0.55, "of the sentence": -1.1, "present tense alone": -0.4, "breach of the place": -0.8, "data at the place": 0.2, "holds data": 0.2,
+	"implied by unauthorized_access_disclosure": -0.05, "many devices": 1.2, "narrative=laptop": 1.45, "of the list": 1.1, "put right": 0.7, "struck at the place": 0.4,
+	"struck attribute": 0.5, "struck object": 0.3, "struck subject": 0.6, "taken down": 0.4, "value=paper_films": -0.1, "way against": -0.2, "way at": 0, "way by": 0.3,
+	"way in": 0.2, "way into": 0.4, "way off": 0.6, "way on": 0.6, "way onto": 0.4, "way through": 0.9, "way to": -0.1, "way with": -0.6, "implied by theft": -0.55,
+	"told at the place": -1.5, "way via": -0.8, "half of a compound": -0.9, "spread at the place": 0.3, "way over": 0, "way from": 0.1,
 }
 
 // proposeDataLocation proposes every place of data that is named.
@@ -68,6 +40,9 @@ func proposeDataLocation(s *scope) []candidate {
 		c.when("phishing", s.norm(c.last-1) == "phishing" || s.norm(c.last) == "phishing")
 		s.placeEntered(c)
 		s.placeOfOthers(c)
+		if !s.narrative { // which names its place by a form
+			s.clauseOfPlace(c)
+		}
 		if i > 0 && out[0].value != c.value && !doubtful(out[0].features) {
 			c.when("after another place", true)
 			c.when("after another in a narrative", s.narrative)
@@ -144,7 +119,7 @@ func (s *scope) placeOfOthers(c *candidate) {
 	c.when("told there", s.wordNear(c.first-6, c.first, tellingWords))
 	first := s.tokens[c.first]
 	c.when("of a name", first.has(capital) && !s.within(c.first).headline && c.first > s.within(c.first).first && s.tokens[c.first-1].has(capital))
-	c.when("counted", s.countedMany(c.first-1))
+	c.when("counted", !deviceValues.has(c.value.String()) && s.countedMany(c.first-1))
 	c.when("of the trade", tradeWords.has(next))
 	c.when("later", s.wordNear(c.first-5, c.first, laterWords))
 }

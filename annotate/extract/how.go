@@ -70,9 +70,11 @@ func (s *scope) tenses(k int) (past, now, modal bool) {
 func (s *scope) candidateOf(m mention) candidate {
 	value, isWeak := strings.CutSuffix(m.value, weak)
 	value, isStrong := strings.CutSuffix(value, strong)
+	value, isDescribed := strings.CutSuffix(value, described)
 	c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
 	c.when("weak", isWeak)
 	c.when("clause", isStrong)
+	c.when("described", isDescribed)
 	c.add("value="+value, 1)
 	if s.narrative {
 		c.add("narrative="+value, 1)

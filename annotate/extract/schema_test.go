@@ -15,7 +15,7 @@ func checkTable(t *testing.T, key string, table []phrases) {
 	}
 	said := map[string]bool{}
 	for _, p := range table {
-		value := strings.TrimSuffix(p.value, weak)
+		value := strings.TrimSuffix(strings.TrimSuffix(p.value, weak), described)
 		if _, ok := f.Choice(value); !ok {
 			t.Errorf("%s has no choice %q", key, value)
 		}

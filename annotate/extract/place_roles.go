@@ -1,0 +1,157 @@
+package extract
+
+// What a clause does with a place tells whether the data was lost there: attackers get
+// into it, data lies on it, something is wrong with it; or people are told on it, and
+// it is bought, restored and secured. Windows of words cannot tell these apart, so the
+// word that governs the place is looked for.
+
+// placeReach is how far from a place the word that governs it may stand.
+const placeReach = 8
+
+// clauseOfPlace adds what the clause of a place does with it.
+func (s *scope) clauseOfPlace(c *candidate) {
+	sentence := s.within(c.first)
+	g := s.governorOfPlace(c.first, sentence)
+	if g >= sentence.first {
+		s.placeGoverned(c, g, sentence)
+	}
+	c.when("struck attribute", s.struckAttribute(c.first, g, sentence))
+	s.placeFollowed(c, sentence)
+	next := s.norm(c.last)
+	c.when("breach of the place", placeTroubles.has(next) || next == "security" && placeTroubles.has(s.norm(c.last+1)))
+	c.when("half of a compound", compoundHeads.has(next) && !strikes.has(next))
+	device := deviceValues.has(c.value.String())
+	c.when("many devices", device && s.countedDevices(c.first, sentence))
+}
+
+// governorOfPlace walks back over the words of a place's noun phrase ("two of the
+// company's old database servers") to the verb or preposition before them; it
+// returns a token before the sentence where there is none.
+func (s *scope) governorOfPlace(first int, sentence sentence) int {
+	for i := first - 1; i >= sentence.first && i > first-placeReach; i-- {
+		w := s.norm(i)
+		switch {
+		case placeWays.has(w) || strikes.has(w) || strikeNouns.has(w) || keeps.has(w) || takesDown.has(w) || restores.has(w) || tellsThere.has(w):
+			return i
+		case w == "and" || w == "or" || w == ",":
+			if i > sentence.first && s.tokens[i-1].has(letters) {
+				continue
+			}
+			return sentence.first - 1
+		case w == "of" && i > sentence.first:
+			continue
+		case phraseEnds.has(w):
+			return sentence.first - 1
+		}
+	}
+	return sentence.first - 1
+}
+
+// placeGoverned adds what the governor at g says.
+func (s *scope) placeGoverned(c *candidate, g int, sentence sentence) {
+	w := s.norm(g)
+	switch {
+	case placeWays.has(w):
+		s.placeWay(c, g, sentence)
+	case strikes.has(w):
+		c.when("struck object", !s.attributes(g) || g == sentence.first || s.norm(g-1) == "," || !exposedForms.has(w))
+	case takesDown.has(w):
+		c.add("taken down", 1)
+	case keeps.has(w), tellsThere.has(w), restores.has(w):
+		c.when("put right", restores.has(w))
+	}
+}
+
+// placeWay adds what happens at, in or by way of a place: the preposition at g leads
+// to it from a verb or from what is there.
+func (s *scope) placeWay(c *candidate, g int, sentence sentence) {
+	c.add("way "+s.norm(g), 1)
+	for i := g - 1; i >= sentence.first && i > g-placeReach; i-- {
+		w := s.norm(i)
+		switch {
+		case tellsThere.has(w):
+			c.add("told at the place", 1)
+			return
+		case strikes.has(w) || strikeNouns.has(w) || badThings.has(w):
+			c.add("struck at the place", 1)
+			return
+		case keeps.has(w):
+			c.add("kept at the place", 1)
+			return
+		case spreadWords.has(w):
+			c.add("spread at the place", 1)
+			return
+		case s.dataAt[i] || dataWords.has(w) || w == "information" || w == "details":
+			c.add("data at the place", 1)
+			return
+		case restores.has(w):
+			c.add("put right", 1)
+			return
+		case phraseEnds.has(w) && w != "was" && w != "were" && w != "been":
+			return
+		}
+	}
+}
+
+// struckAttribute says whether a participle in the phrase of a place tells what came
+// over it: "an unsecured server", "the infected computers".
+func (s *scope) struckAttribute(first, g int, sentence sentence) bool {
+	for i := first - 1; i >= sentence.first && i > first-4 && i >= g; i-- {
+		if w := s.norm(i); openStates.has(w) || strikes.has(w) && exposedForms.has(w) && s.attributes(i) || struckStates.has(w) {
+			return true
+		} else if phraseEnds.has(w) || placeWays.has(w) {
+			return false
+		}
+	}
+	return false
+}
+
+// placeFollowed adds what the words behind a place tell of it: "was hacked", "left
+// open", "that held the names", "have been restored".
+func (s *scope) placeFollowed(c *candidate, sentence sentence) {
+	for i := c.last; i < sentence.last && i < c.last+placeReach; i++ {
+		w := s.norm(i)
+		aux := i > c.last && (auxiliaries.has(s.norm(i-1)) || s.norm(i-1) == "left" || s.norm(i-1) == "lay" || s.norm(i-1) == "sat")
+		switch {
+		case (aux || i < c.last+2) && (struckStates.has(w) || openStates.has(w)):
+			c.add("struck subject", 1)
+			return
+		case holdsData.has(w):
+			c.add("holds data", 1)
+			return
+		case aux && restores.has(w):
+			c.add("put right", 1)
+			return
+		case takenDown.has(w):
+			c.add("taken down", 1)
+			return
+		case w == ";" || w == "," && i > c.last || w == "said" || w == "says":
+			return
+		}
+	}
+}
+
+// countedDevices says whether a number of devices is named, as of those that were
+// infected or stolen: "some 700 computers", "seven desktops".
+func (s *scope) countedDevices(first int, sentence sentence) bool {
+	for i := first - 1; i >= sentence.first && i > first-4; i-- {
+		w := s.norm(i)
+		if s.tokens[i].has(number) || numberWords[w] > 1 || multipliers[w] > 0 || w == "hundreds" || w == "thousands" || w == "dozens" || w == "several" {
+			return true
+		}
+		if phraseEnds.has(w) || placeWays.has(w) {
+			return false
+		}
+	}
+	return false
+}
+
+// deviceValues are the places that one can carry or count.
+var deviceValues = set("desktop_computer laptop other_portable_device other")
+
+// placeWays are the prepositions that lead to a place.
+var placeWays = set("in on into onto from to through via off within inside at by across over against throughout with")
+
+// phraseEnds are words that no noun phrase goes on over.
+var phraseEnds = set(`was were is are be been being has have had do does did not that which who whose where when while if but because since as for about after before until without said says ; : — – ? ! ( ) "
+	they he she it we you i them him us there this these those`)
