@@ -8,7 +8,7 @@ STATIC   := web/static
 AXE      := web/testdata/axe
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load jobs latency fuzz screenshots deps
+.PHONY: help run test check gate baseline fmt generate templ css vendor bench model accuracy bench-others load jobs pages latency fuzz screenshots deps
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,9 @@ jobs: ## 10,000 jobs with kill -9 in between; an extraction by a job and by the 
 	go run ./bench/jobs -kill
 	go run ./bench/jobs -speed
 	go run ./bench/reviewers -people 20 -job
+
+pages: ## the server's time for every page, with 100,000 articles and 100 evaluations, on SQLite and PostgreSQL
+	go run ./bench/pages
 
 latency: ## what a reviewer feels, measured in the page of a headless Chromium, on 100,000 articles
 	go run ./bench/latency

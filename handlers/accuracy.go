@@ -38,9 +38,10 @@ func (a *App) accuracy(c echo.Context) error {
 		return err
 	}
 	v.Team = team.sum(0)
+	each := team.each()
 	for _, r := range all.Reviewers {
 		v.Reviewers = append(v.Reviewers, views.ReviewerLine{Person: r.Person, Finished: r.Finished, Today: r.Today,
-			Decisions: r.Decisions, Accepted: r.Accepted, Corrected: r.Corrected, Each: team.sum(r.Person.ID).Each})
+			Decisions: r.Decisions, Accepted: r.Accepted, Corrected: r.Corrected, Each: each[r.Person.ID]})
 	}
 	return render(c, http.StatusOK, views.Accuracy(v))
 }

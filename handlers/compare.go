@@ -9,7 +9,6 @@ import (
 
 	"assay/annotate"
 	"assay/annotate/gate"
-	"assay/annotate/score"
 	"assay/annotate/store"
 	"assay/views"
 
@@ -47,7 +46,9 @@ func (a *App) compare(c echo.Context) error {
 	}
 	v.Old, v.New = evaluationLine(old), evaluationLine(new)
 	if old.ID != 0 && new.ID != 0 {
-		err = a.fillComparison(c, &v)
+		if err = old.ComparableWith(new); err == nil {
+			err = a.fillComparison(c, &v)
+		}
 	}
 	if annotate.KindOf(err) == annotate.Invalid {
 		v.Wrong = messageOf(err)
@@ -112,106 +113,101 @@ func newSides(all []store.Evaluated, chosen store.Evaluated, current string) []s
 
 // partnerOf is what an evaluation is compared with; without an id there is nothing.
 func partnerOf(e store.Evaluated, all []store.Evaluated, baseline, chosen store.Evaluated) store.Evaluated {
-	comparable := func(o store.Evaluated) bool {
-		return o.Gold.Hash == e.Gold.Hash && o.Primary == e.Primary && o.Comparators == e.Comparators && o.Extractor != e.Extractor
-	}
-	switch {
-	case chosen.ID != 0:
+	if chosen.ID != 0 {
 		return chosen
-	case comparable(baseline):
-		return baseline
 	}
-	if i := slices.IndexFunc(all, comparable); i >= 0 {
-		return all[i]
-	}
-	return store.Evaluated{}
+	return store.PartnerOf(e, all, baseline)
 }
 
-// comparisonOf compares two evaluations, once: neither ever changes.
-func (a *App) comparisonOf(ctx context.Context, old, new int64) (*score.Comparison, error) {
-	return a.comparisons.of(ctx, fmt.Sprint(old, " ", new), func(ctx context.Context) (*score.Comparison, error) {
-		before, err := a.store.Evaluation(ctx, old)
+// drawnAtOnce is how many articles two evaluations may have to be compared while
+// somebody waits; more are compared behind a page that says so and comes again.
+const drawnAtOnce = 500
+
+// comparisonOf reads how two evaluations compare, which is drawn where nobody did that
+// before; nil while it is being drawn.
+func (a *App) comparisonOf(ctx context.Context, old, new, articles int64) (*store.Comparison, error) {
+	c, err := a.store.Comparison(ctx, old, new)
+	if annotate.KindOf(err) != annotate.NotFound {
+		return c, err
+	}
+	key := fmt.Sprint(old, " ", new)
+	draw := func(ctx context.Context) func() (any, error) {
+		return func() (any, error) {
+			a.oneDrawing.Lock() // each takes all processors
+			defer a.oneDrawing.Unlock()
+			return a.store.DrawComparison(ctx, old, new)
+		}
+	}
+	if articles <= drawnAtOnce {
+		v, err, _ := a.drawing.Do(key, draw(context.WithoutCancel(ctx)))
 		if err != nil {
 			return nil, err
 		}
-		after, err := a.store.Evaluation(ctx, new)
-		if err != nil {
-			return nil, err
+		return v.(*store.Comparison), nil
+	}
+	select {
+	case drawn := <-a.drawing.DoChan(key, draw(a.running)):
+		if drawn.Err != nil {
+			return nil, drawn.Err
 		}
-		return score.Compare(before, after, score.Resampling{})
-	})
+		return drawn.Val.(*store.Comparison), nil
+	default:
+		return nil, nil
+	}
 }
 
 func (a *App) fillComparison(c echo.Context, v *views.ComparePage) error {
 	ctx := c.Request().Context()
-	comparison, err := a.comparisonOf(ctx, v.Old.ID, v.New.ID)
+	comparison, err := a.comparisonOf(ctx, v.Old.ID, v.New.ID, int64(v.New.Records))
 	if err != nil {
 		return err
 	}
-	v.Comparison = comparison
+	if comparison == nil {
+		v.Waiting = true
+		c.Response().Header().Set("Refresh", "2")
+		return nil
+	}
+	v.Comparison = &comparison.Comparison
 	for _, f := range append(slices.Clone(comparison.Fields), comparison.Micro, comparison.Macro) {
 		v.Rows = append(v.Rows, views.ComparedField{FieldComparison: f, Difference: gate.Difference(f, comparison.Resampling.MinValues)})
 	}
-	fixed, broken := changesIn(comparison, v.Field)
+	fixed, broken := comparison.Changed(v.Field, true), comparison.Changed(v.Field, false)
 	v.FixedArticles, v.BrokenArticles = len(fixed), len(broken)
-	allFixed, allBroken := changesIn(comparison, "")
-	v.FixedIn, v.BrokenIn = len(allFixed), len(allBroken)
+	v.FixedIn, v.BrokenIn = len(comparison.Changed("", true)), len(comparison.Changed("", false))
 	most := max(len(fixed), len(broken))
 	v.Number = pageNumber(c, most, flipsPerPage)
 	from := (v.Number - 1) * flipsPerPage
 	v.More = most > from+flipsPerPage
-	fixed, broken = pageOf(fixed, from), pageOf(broken, from)
-	if v.Fixed, err = a.changedArticles(ctx, v.New.ID, fixed); err != nil {
+	if v.Fixed, err = a.changedArticles(ctx, *v, comparison, pageOf(fixed, from), true); err != nil {
 		return err
 	}
-	v.Broken, err = a.changedArticles(ctx, v.New.ID, broken)
+	v.Broken, err = a.changedArticles(ctx, *v, comparison, pageOf(broken, from), false)
 	return err
 }
 
-// changes are the answers of one article that went one way.
-type changes struct {
-	article string
-	list    []score.Change
-}
-
-// changesIn parts the answers that were fixed from those that were broken, the
-// articles with most of them first; "" is any field.
-func changesIn(c *score.Comparison, field string) (fixed, broken []changes) {
-	other := func(change score.Change) bool { return field != "" && change.Field != field }
-	for _, flips := range [][]score.Flip{c.Fixed, c.Broken} {
-		for _, f := range flips {
-			if list := slices.DeleteFunc(slices.Clone(f.Fixed), other); len(list) > 0 {
-				fixed = append(fixed, changes{f.Article, list})
-			}
-			if list := slices.DeleteFunc(slices.Clone(f.Broken), other); len(list) > 0 {
-				broken = append(broken, changes{f.Article, list})
-			}
-		}
-	}
-	most := func(a, b changes) int { return len(b.list) - len(a.list) }
-	slices.SortStableFunc(fixed, most)
-	slices.SortStableFunc(broken, most)
-	return fixed, broken
-}
-
-func pageOf(list []changes, from int) []changes {
+func pageOf(list []store.ChangedArticle, from int) []store.ChangedArticle {
 	return list[min(from, len(list)):min(from+flipsPerPage, len(list))]
 }
 
-// changedArticles names the articles and incidents of changes.
-func (a *App) changedArticles(ctx context.Context, evaluation int64, list []changes) ([]views.ChangedArticle, error) {
+// changedArticles names the articles and incidents of changes that went one way.
+func (a *App) changedArticles(ctx context.Context, v views.ComparePage, c *store.Comparison, list []store.ChangedArticle,
+	fixed bool) ([]views.ChangedArticle, error) {
 	ids := make([]string, len(list))
-	for i, c := range list {
-		ids[i] = c.article
+	for i, of := range list {
+		ids[i] = of.Article
 	}
-	stored, err := a.store.EvaluatedByName(ctx, evaluation, ids)
+	stored, err := a.store.EvaluatedByName(ctx, v.New.ID, ids)
 	if err != nil {
 		return nil, err
 	}
 	var articles []views.ChangedArticle
-	for _, c := range list {
-		at := stored[c.article]
-		articles = append(articles, views.NewChangedArticle(at.Key, at.Gold, c.list))
+	for _, of := range list {
+		changes, err := c.Changes(of, v.Field, fixed)
+		if err != nil {
+			return nil, err
+		}
+		at := stored[of.Article]
+		articles = append(articles, views.NewChangedArticle(at.Key, at.Gold, changes))
 	}
 	return articles, nil
 }

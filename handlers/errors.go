@@ -15,7 +15,7 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-const outcomesPerPage = 50
+const outcomesPerPage = 25
 
 // errors is the error browser: what became of the values of a stored evaluation,
 // under a filter, each with its evidence in the article.

@@ -7,6 +7,7 @@ package handlers
 import (
 	"context"
 	"net/http"
+	"sync"
 
 	"assay/annotate/jobs"
 	"assay/annotate/score"
@@ -16,6 +17,7 @@ import (
 	"github.com/gorilla/sessions"
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+	"golang.org/x/sync/singleflight"
 )
 
 // App holds what handlers share.
@@ -26,11 +28,12 @@ type App struct {
 	names       namesFound
 	workloads   workloads
 	indexes     *kept[*score.Index] // by evaluation; of 20,000 articles each has about 10 MB
-	comparisons *kept[*score.Comparison]
+	drawing     singleflight.Group  // of comparisons
+	oneDrawing  sync.Mutex
 	contents    *kept[[]store.SnapshotEntry]
 	differences *kept[[]store.Changed]
 	versions    *jobs.Extractors
-	closing     <-chan struct{} // closed when answers that go on must end
+	running     context.Context // ends when answers that go on must end
 	plain       bool            // served without TLS
 	version     string          // of the static files
 }
@@ -40,9 +43,9 @@ type App struct {
 // without Secure; version changes when a static file does.
 func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version string) *App {
 	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(),
-		indexes: newKept[*score.Index](4), comparisons: newKept[*score.Comparison](8),
+		indexes:  newKept[*score.Index](4),
 		contents: newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
-		versions: jobs.NewExtractors(s), closing: ctx.Done(), plain: plain, version: version}
+		versions: jobs.NewExtractors(s), running: ctx, plain: plain, version: version}
 }
 
 // Register adds every route, and the page for errors. Signing in is asked for route by

@@ -47,7 +47,7 @@ func (a *App) jobEvents(c echo.Context) error {
 		}
 		select {
 		case <-tick.C:
-		case <-a.closing:
+		case <-a.running.Done():
 			return nil
 		case <-c.Request().Context().Done():
 			return nil

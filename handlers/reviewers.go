@@ -37,7 +37,7 @@ func (a *App) reviewer(c echo.Context) error {
 	v := views.ReviewerPage{Person: progress.Person, Finished: progress.Finished, Team: team.sum(id)}
 	for _, r := range finished {
 		v.Reviews = append(v.Reviews, views.FinishedLine{Review: r.ID, Article: r.Article, Title: r.Title, Mode: r.Mode, At: r.Finished,
-			Decisions: r.Decisions, Accepted: r.Accepted, IsGold: r.IsGold, Time: team.all[r.ID].Time})
+			Decisions: r.Decisions, Accepted: r.Accepted, IsGold: r.IsGold, Time: r.Time})
 	}
 	nav := views.DayURL
 	if person(c).MayLead() {

@@ -12,7 +12,7 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-const snapshotArticlesPerPage = 50
+const snapshotArticlesPerPage = 25
 
 // snapshotArticles lists the records of a snapshot: those of a part, that state a
 // field, that were made in some way, or that have near-duplicates.

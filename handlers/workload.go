@@ -11,8 +11,8 @@ import (
 	"assay/views"
 )
 
-// workloads keeps what went into each review, of which the store tells what is new:
-// adding up the log of 20,000 reviews for each page would take a second.
+// workloads keeps what went into each review that was finished in the last thirty days,
+// of which the store tells what is new.
 type workloads struct {
 	mu   sync.Mutex
 	last int64 // place in the log up to which they are known
@@ -29,20 +29,28 @@ type team struct {
 func (w *workloads) of(ctx context.Context, s *store.Store) (team, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	changed, last, err := s.WorkloadsSince(ctx, w.last)
+	today := s.Now().Truncate(24 * time.Hour)
+	var changed []store.Workload
+	var last int64
+	var err error
+	if w.all == nil {
+		changed, last, err = s.Workloads(ctx, today.AddDate(0, 0, 1-views.TeamDays))
+	} else {
+		changed, last, err = s.WorkloadsSince(ctx, w.last)
+	}
 	if err != nil {
 		return team{}, err
 	}
-	if w.all == nil {
-		w.all = make(map[int64]store.Workload)
-	} else if len(changed) > 0 {
-		w.all = maps.Clone(w.all) // a page may still be reading it
+	if len(changed) > 0 || w.all == nil {
+		all := make(map[int64]store.Workload, len(w.all)+len(changed))
+		maps.Copy(all, w.all) // a page may still be reading it
+		w.all = all
 	}
 	for _, one := range changed {
 		w.all[one.Review] = one
 	}
 	w.last = last
-	return team{s.Now().Truncate(24 * time.Hour), w.all}, nil
+	return team{today, w.all}, nil
 }
 
 // sum adds up the reviews that a person, 0 for everybody, finished in the last
@@ -69,4 +77,20 @@ func (t team) sum(personID int64) views.TeamWork {
 	}
 	sum.Each = median(lengths)
 	return sum
+}
+
+// each is how long the reviews of each person take, by the person's id.
+func (t team) each() map[int64]time.Duration {
+	first := t.today.AddDate(0, 0, 1-views.TeamDays)
+	lengths := make(map[int64][]time.Duration)
+	for _, one := range t.all {
+		if !one.Finished.Before(first) {
+			lengths[one.Person] = append(lengths[one.Person], one.Time)
+		}
+	}
+	medians := make(map[int64]time.Duration, len(lengths))
+	for person, list := range lengths {
+		medians[person] = median(list)
+	}
+	return medians
 }

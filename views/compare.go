@@ -19,6 +19,7 @@ type ComparePage struct {
 	Current     string           // extractor version
 	Comparison  *score.Comparison
 	Rows        []ComparedField // the fields, micro, macro
+	Waiting     bool            // the two are being compared; the page comes again by itself
 	Wrong       string          // why the two cannot be compared
 
 	Field                         string // key: changes of it alone
@@ -92,6 +93,8 @@ func (v ComparePage) conclusion() string {
 		return "No evaluation yet."
 	case v.Wrong != "":
 		return "These two cannot be compared."
+	case v.Waiting:
+		return "The two are being compared."
 	case v.Comparison == nil:
 		return "Nothing to compare " + v.New.Extractor + " with yet."
 	}

@@ -77,7 +77,7 @@ func fillForWork(b *testing.B, s *store.Store) {
 		_, err := s.AddJob(ctx, store.JobExtract, store.JobArgs{Version: "x@1"}, "Lena")
 		must(err)
 	}
-	must(fill.Articles(ctx, s, 100_000, 20_000))
+	must(fill.Articles(ctx, s, 100_000, 20_000, fill.Article))
 }
 
 // sessionOf signs a new lead in, and returns the cookie.

@@ -84,7 +84,7 @@ func Start(ctx context.Context, s *store.Store, opts Options) (*Runner, error) {
 		return nil, errors.Join(fmt.Errorf("starting the queue of jobs: %w", err), closer.Close())
 	}
 	r.beside.Go(func() { r.look(ctx) })
-	r.beside.Go(func() { r.drawReports(ctx) })
+	r.beside.Go(func() { r.drawMissing(ctx) })
 	return r, nil
 }
 
@@ -131,10 +131,10 @@ func (r *Runner) look(ctx context.Context) {
 	}
 }
 
-// drawReports draws the figures of evaluations that an earlier program made without
-// them.
-func (r *Runner) drawReports(ctx context.Context) {
-	if err := r.store.DrawReports(ctx); err != nil && ctx.Err() == nil {
+// drawMissing draws what pages show of evaluations and snapshots that an earlier
+// program made without it.
+func (r *Runner) drawMissing(ctx context.Context) {
+	if err := r.store.DrawMissing(ctx); err != nil && ctx.Err() == nil {
 		slog.Error("drawing the figures of earlier evaluations", "error", err)
 	}
 }

@@ -87,7 +87,7 @@ func (f FieldComparison) Better() bool { return f.Diff > 0 && !f.Noise }
 // another F1.) Micro is tested for itself, the fields as one family, corrected by
 // Holm's method; fields with few gold values are not tested.
 func Compare(old, new *Evaluation, opts Resampling) (*Comparison, error) {
-	if err := mismatch(old, new); err != nil {
+	if err := Comparable(old, new); err != nil {
 		return nil, err
 	}
 	opts = opts.withDefaults()

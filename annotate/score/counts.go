@@ -115,14 +115,51 @@ func (s *sums) add(e *entry, weight int64) {
 	s.pp += weight * p * p
 }
 
-// weighted sums a field up; nil weights count every group once.
-func weighted(entries []entry, weights []int32) (s sums) {
-	for i := range entries {
-		if weights == nil {
-			s.add(&entries[i], 1)
-		} else if w := weights[entries[i].group]; w > 0 {
-			s.add(&entries[i], int64(w))
+// alike are the groups of a field that count the same. There are few such counts, so
+// that a resample need only add up how often the groups of each were drawn.
+type alike[E any] struct {
+	counts E // of no group
+	groups []int32
+}
+
+// gather brings the groups together that count the same; apart takes an entry's group
+// from its counts.
+func gather[E comparable](entries []E, apart func(E) (E, int32)) (list []alike[E]) {
+	places := make(map[E]int)
+	for _, e := range entries {
+		counts, group := apart(e)
+		at, known := places[counts]
+		if !known {
+			at = len(list)
+			places[counts] = at
+			list = append(list, alike[E]{counts: counts})
 		}
+		list[at].groups = append(list[at].groups, group)
+	}
+	return list
+}
+
+// drawn is how many of the groups come in a resample; nil weights count each once.
+func (a alike[E]) drawn(weights []int32) (n int64) {
+	if weights == nil {
+		return int64(len(a.groups))
+	}
+	for _, g := range a.groups {
+		n += int64(weights[g])
+	}
+	return n
+}
+
+func (e entry) apart() (entry, int32) {
+	group := e.group
+	e.group = 0
+	return e, group
+}
+
+// weighted sums a field up; nil weights count every group once.
+func weighted(list []alike[entry], weights []int32) (s sums) {
+	for i := range list {
+		s.add(&list[i].counts, list[i].drawn(weights))
 	}
 	return s
 }

@@ -12,9 +12,16 @@ import (
 // so that those of 20,000 articles are filtered and counted in milliseconds. It is
 // safe for concurrent use once it is made.
 type Index struct {
-	articles []ArticleScore // without their outcomes
-	rows     []indexRow     // the surest proposals first, then in the order of the articles
-	choices  map[string]int16
+	articles   int
+	attributes map[string]*attributeIndex
+	rows       []indexRow // the surest proposals first, then in the order of the articles
+	choices    map[string]int16
+}
+
+// attributeIndex holds what the articles have for an attribute.
+type attributeIndex struct {
+	values []string // in the order of their numbers, from 1
+	of     []int32  // of each article the number of its value, or 0
 }
 
 type indexRow struct {
@@ -53,30 +60,46 @@ type Facets struct {
 	Incident map[string]int
 }
 
-// NewIndex makes an index of the articles that each adds, in their order.
-func NewIndex(each func(add func(ArticleScore)) error) (*Index, error) {
-	x := &Index{choices: make(map[string]int16)}
-	if err := each(x.add); err != nil {
-		return nil, err
+// NewIndex makes the index of an evaluation's articles, in their order.
+func NewIndex(articles []ArticleScore) *Index {
+	x := &Index{articles: len(articles), attributes: make(map[string]*attributeIndex), choices: make(map[string]int16)}
+	for _, name := range Attributes {
+		x.attributes[name] = newAttributeIndex(articles, name)
+	}
+	for at, a := range articles {
+		for i, o := range a.Record.Outcomes {
+			x.rows = append(x.rows, x.row(at, i, o))
+		}
 	}
 	slices.SortStableFunc(x.rows, func(a, b indexRow) int { return cmp.Compare(b.confidence, a.confidence) })
-	return x, nil
+	return x
 }
 
-func (x *Index) add(a ArticleScore) {
-	at := int32(len(x.articles))
-	for i, o := range a.Record.Outcomes {
-		row := indexRow{article: at, outcome: int32(i), kind: uint8(slices.Index(Kinds, o.Kind)), confidence: -1,
-			field:   uint8(fieldIndex[o.Field]),
-			further: max(o.GoldIncident, 0) > 0 || o.GoldIncident < 0 && o.ProposedIncident > 0,
-			gold:    x.choice(o.Gold), proposed: x.choice(o.Proposed)}
-		if o.Proposed != nil && o.Proposed.Confidence != nil {
-			row.confidence = float32(*o.Proposed.Confidence)
+func newAttributeIndex(articles []ArticleScore, name string) *attributeIndex {
+	x := &attributeIndex{of: make([]int32, len(articles))}
+	numbers := map[string]int32{"": 0}
+	for i, a := range articles {
+		v := a.Attributes[name]
+		n, known := numbers[v]
+		if !known {
+			x.values = append(x.values, v)
+			n = int32(len(x.values))
+			numbers[v] = n
 		}
-		x.rows = append(x.rows, row)
+		x.of[i] = n
 	}
-	a.Record.Outcomes = nil
-	x.articles = append(x.articles, a)
+	return x
+}
+
+func (x *Index) row(article, outcome int, o Outcome) indexRow {
+	r := indexRow{article: int32(article), outcome: int32(outcome), kind: uint8(slices.Index(Kinds, o.Kind)), confidence: -1,
+		field:   uint8(fieldIndex[o.Field]),
+		further: max(o.GoldIncident, 0) > 0 || o.GoldIncident < 0 && o.ProposedIncident > 0,
+		gold:    x.choice(o.Gold), proposed: x.choice(o.Proposed)}
+	if o.Proposed != nil && o.Proposed.Confidence != nil {
+		r.confidence = float32(*o.Proposed.Confidence)
+	}
+	return r
 }
 
 // choice numbers the value of a claim, if that is one of a closed list.
@@ -183,9 +206,14 @@ func (x *Index) slice(text string) ([]bool, error) {
 	if _, field := annotate.FieldOf(p.Attribute); field && !slices.Contains(Attributes, p.Attribute) {
 		return nil, annotate.Errorf(annotate.Invalid, "%q is a field; errors are sliced by %s", p.Attribute, strings.Join(Attributes, ", "))
 	}
-	kept := make([]bool, len(x.articles))
-	for i, a := range x.articles {
-		kept[i] = p.Holds(a)
+	kept := make([]bool, x.articles)
+	attribute, known := x.attributes[p.Attribute]
+	if !known { // the index is from before there was such an attribute
+		return kept, nil
+	}
+	wanted := int32(slices.Index(attribute.values, p.Value) + 1)
+	for i, n := range attribute.of {
+		kept[i] = n != 0 && (p.Value == "" || n == wanted)
 	}
 	return kept, nil
 }

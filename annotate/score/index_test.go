@@ -6,19 +6,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"assay/annotate"
 )
 
-func indexOf(e *Evaluation) *Index {
-	x, _ := NewIndex(func(add func(ArticleScore)) error {
-		for _, a := range e.Articles {
-			add(a)
-		}
-		return nil
-	})
-	return x
-}
+func indexOf(e *Evaluation) *Index { return NewIndex(e.Articles) }
 
 // The index finds what a walk over all outcomes finds, and counts the same.
 func TestIndexFindsWhatAWalkFinds(t *testing.T) {
@@ -135,5 +128,33 @@ func BenchmarkIndex(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// An index that was stored finds what it found before; what is cut or changed is
+// refused or read, and never brings anything down.
+func TestIndexIsStored(t *testing.T) {
+	_, e := drawnPair(11, 40)
+	e.Articles = append(e.Articles, claimed([]float64{0.3, 0.9, 0.3}, []bool{false, true, false}).Articles...)
+	index := indexOf(e)
+	data, err := index.AppendBinary(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := ReadIndex(data)
+	if diff := cmp.Diff(index, read, cmp.AllowUnexported(Index{}, attributeIndex{}, indexRow{}), cmpopts.EquateEmpty()); err != nil || diff != "" {
+		t.Fatalf("%v (-stored +read):\n%s", err, diff)
+	}
+	for n := 0; n < len(data); n += 13 {
+		if _, err := ReadIndex(data[:n]); err == nil {
+			t.Fatalf("the first %d of %d bytes were read", n, len(data))
+		}
+		changed := slices.Clone(data)
+		changed[n] ^= 0xFF
+		if x, err := ReadIndex(changed); err == nil {
+			if _, _, err := x.Find(Filter{Slice: "mode=blind"}); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }

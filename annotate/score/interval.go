@@ -92,8 +92,8 @@ func (e *Evaluation) Intervals(opts Resampling) Intervals {
 		drawn := make([]sums, len(r.entries))
 		return func(i int, random *rand.PCG) {
 			drawGroups(weights, random)
-			for j, entries := range r.entries {
-				drawn[j] = weighted(entries, weights)
+			for j, list := range r.alike {
+				drawn[j] = weighted(list, weights)
 				r.take(i, j, &drawn[j])
 			}
 			macro.take(i, drawn[:len(s.fields)])
@@ -123,7 +123,7 @@ func (e *Evaluation) MicroF1(opts Resampling) Interval {
 		weights := make([]int32, s.groups)
 		return func(i int, random *rand.PCG) {
 			drawGroups(weights, random)
-			drawn := weighted(s.micro, weights)
+			drawn := weighted(r.alike[0], weights)
 			r.take(i, 0, &drawn)
 		}
 	})
@@ -137,6 +137,7 @@ type ratios struct {
 	level   float64
 	figures []figure
 	entries [][]entry
+	alike   [][]alike[entry]
 	whole   []sums
 	t       [][]float64 // by field and figure: each resample's distance, NaN where undefined
 }
@@ -144,7 +145,8 @@ type ratios struct {
 func newRatios(entries [][]entry, figures []figure, opts Resampling) *ratios {
 	r := &ratios{level: opts.Level, figures: figures, entries: entries}
 	for _, list := range entries {
-		r.whole = append(r.whole, weighted(list, nil))
+		same := gather(list, entry.apart)
+		r.alike, r.whole = append(r.alike, same), append(r.whole, weighted(same, nil))
 		for range figures {
 			r.t = append(r.t, make([]float64, opts.N))
 		}

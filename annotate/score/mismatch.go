@@ -7,9 +7,9 @@ import (
 	"assay/annotate"
 )
 
-// mismatch returns an Invalid error that says why two evaluations cannot be
+// Comparable returns an Invalid error that says why two evaluations cannot be
 // compared.
-func mismatch(a, b *Evaluation) error {
+func Comparable(a, b *Evaluation) error {
 	invalid := func(format string, args ...any) error { return annotate.Errorf(annotate.Invalid, format, args...) }
 	switch {
 	case a.Gold.Schema != b.Gold.Schema:

@@ -13,6 +13,7 @@ type pairing struct {
 	old, new []*RecordScore
 	fields   [][]pair // as annotate.Fields, in the order of the groups
 	micro    []pair
+	alike    [][]alike[pair] // of fields
 }
 
 // pair counts the values of a field in one group, for two extractors.
@@ -20,6 +21,12 @@ type pair struct {
 	group, gold             int32
 	oldProposed, oldCorrect int32
 	newProposed, newCorrect int32
+}
+
+func (p pair) apart() (pair, int32) {
+	group := p.group
+	p.group = 0
+	return p, group
 }
 
 func (p *pair) old() f1Counts { return f1Counts{int64(p.oldCorrect), int64(p.oldProposed)} }
@@ -58,6 +65,9 @@ func pairUp(old, new *Evaluation) *pairing {
 		}
 		p.micro = append(p.micro, all)
 	}
+	for _, entries := range p.fields {
+		p.alike = append(p.alike, gather(entries, pair.apart))
+	}
 	return p
 }
 
@@ -66,14 +76,10 @@ func pairUp(old, new *Evaluation) *pairing {
 func (p *pairing) figures(weights []int32) []FieldComparison {
 	list := make([]FieldComparison, len(p.fields)+2)
 	micro, macro := &list[len(p.fields)], &list[len(p.fields)+1]
-	for f, entries := range p.fields {
+	for f, same := range p.alike {
 		var gold, oldProposed, oldCorrect, newProposed, newCorrect int64
-		for i := range entries {
-			e := &entries[i]
-			w := int64(1)
-			if weights != nil {
-				w = int64(weights[e.group])
-			}
+		for i := range same {
+			e, w := &same[i].counts, same[i].drawn(weights)
 			gold += w * int64(e.gold)
 			oldProposed += w * int64(e.oldProposed)
 			oldCorrect += w * int64(e.oldCorrect)

@@ -98,8 +98,7 @@ type Filter struct {
 
 // where returns the condition and its parameters from $2 on.
 func (f Filter) where() (string, []any) {
-	const begun = `a.key in (select l2.article from leases l2 where l2.expires > $1
-		union select r2.article from reviews r2 where r2.person is not null and r2.started > 0)`
+	const begun = `a.key in (` + begunArticles + `)`
 	conditions, args := []string{`a.key > $2`}, []any{f.After}
 	switch f.Status {
 	case StatusGold:

@@ -42,7 +42,8 @@ func (e Evaluated) Micro() score.Tally {
 }
 
 // SaveEvaluation stores an evaluation on a snapshot, with the outcome of every
-// value, and returns its id; the same again changes nothing. Conflict when it was
+// value and what pages show of it, its comparison with the baseline or the last one
+// included, and returns its id; the same again changes nothing. Conflict when it was
 // made on other gold than the snapshot's.
 func (s *Store) SaveEvaluation(ctx context.Context, snapshot string, e *score.Evaluation) (int64, error) {
 	v, err := s.Snapshot(ctx, snapshot)
@@ -64,13 +65,29 @@ func (s *Store) SaveEvaluation(ctx context.Context, snapshot string, e *score.Ev
 	if err != nil {
 		return 0, err
 	}
-	return updated(ctx, s, func(ctx context.Context, t tx) (int64, error) {
+	index, err := encodeIndex(e)
+	if err != nil {
+		return 0, err
+	}
+	id, err := updated(ctx, s, func(ctx context.Context, t tx) (int64, error) {
 		id, err := saveEvaluation(ctx, t, v.ID, e, rows, digest)
 		if err != nil {
 			return 0, err
 		}
-		return id, saveReport(ctx, t, id, report)
+		if err := saveReport(ctx, t, id, report); err != nil {
+			return 0, err
+		}
+		return id, saveIndex(ctx, t, id, index)
 	})
+	if err != nil {
+		return 0, err
+	}
+	return id, s.drawBeside(ctx, id)
+}
+
+// inOrder are the articles in the order of their ids, which is that of the snapshot.
+func inOrder(articles []score.ArticleScore) []score.ArticleScore {
+	return slices.SortedFunc(slices.Values(articles), func(a, b score.ArticleScore) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // scored is a row of evaluation_articles.
@@ -83,7 +100,7 @@ type scored struct {
 // encodeArticles returns the rows in the order of the articles' ids, which is that
 // of the snapshot, and a digest of all.
 func encodeArticles(e *score.Evaluation) ([]scored, string, error) {
-	articles := slices.SortedFunc(slices.Values(e.Articles), func(a, b score.ArticleScore) int { return strings.Compare(a.ID, b.ID) })
+	articles := inOrder(e.Articles)
 	missing := make(map[string]bool, len(e.Missing))
 	for _, id := range e.Missing {
 		missing[id] = true

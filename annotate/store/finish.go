@@ -117,12 +117,14 @@ func openNames(state *annotate.Review, open []annotate.FieldRef) string {
 // the article at what counts now.
 func saveGold(ctx context.Context, t tx, r Review) error {
 	var record, victim string
+	var w Workload
 	if !r.Finished.IsZero() {
 		gold := goldOf(r)
 		record, victim = labels(gold), victimOf(gold.Incidents)
+		w = workload(r.ID, r.Reviewer.ID, r.Started, r.Log)
 	}
-	_, err := t.exec(ctx, `update reviews set finished = $2, record = $3, victim = $4, victim_search = $5 where id = $1`,
-		r.ID, orNull(r.Finished), record, victim, fold(victim))
+	_, err := t.exec(ctx, `update reviews set finished = $2, record = $3, victim = $4, victim_search = $5, took = $6, work = $7 where id = $1`,
+		r.ID, orNull(r.Finished), record, victim, fold(victim), w.Time.Microseconds(), w.encode())
 	if err != nil {
 		return err
 	}

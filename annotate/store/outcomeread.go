@@ -20,21 +20,6 @@ func (s *Store) EvaluatedByID(ctx context.Context, id int64) (Evaluated, error) 
 	return found[0], nil
 }
 
-// OutcomeIndex makes the index of a stored evaluation's outcomes; that of 20,000
-// articles takes about a second. An evaluation never changes, so it may be kept.
-func (s *Store) OutcomeIndex(ctx context.Context, id int64) (*score.Index, error) {
-	e, err := s.Evaluation(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return score.NewIndex(func(add func(score.ArticleScore)) error {
-		for _, a := range e.Articles {
-			add(a)
-		}
-		return nil
-	})
-}
-
 // EvaluatedArticle is an article of an evaluation: what became of its values, and
 // its gold record as the snapshot holds it.
 type EvaluatedArticle struct {

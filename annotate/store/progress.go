@@ -23,20 +23,22 @@ type ReviewerProgress struct {
 	Corrected, Accepted        int
 }
 
+// begunArticles are those without gold that somebody has begun, as of $1: a review
+// that is finished has made gold.
+const begunArticles = `select article from leases where expires > $1 union
+	select article from reviews where person is not null and finished is null and started > 0`
+
 // Progress counts articles, gold and what everybody has done.
 func (s *Store) Progress(ctx context.Context) (Progress, error) {
 	var p Progress
-	var open int
 	_, err := one(ctx, s.read(), func(r row) (struct{}, error) {
-		return struct{}{}, r.Scan(&p.Articles, &open, &p.InReview)
-	}, `select (select count(*) from articles), (select count(*) from articles where gold is null),
-		(select count(*) from articles a where a.gold is null and a.key in (
-			select article from leases where expires > $1 union
-			select article from reviews where person is not null and started > 0))`, micros(s.Now()))
+		return struct{}{}, r.Scan(&p.Gold, &p.Articles, &p.InReview)
+	}, `select (select count(*) from articles where gold is not null), (select count(*) from articles where gold is null),
+		(select count(*) from articles a where a.gold is null and a.key in (`+begunArticles+`))`, micros(s.Now()))
 	if err != nil {
 		return Progress{}, err
 	}
-	p.Gold = p.Articles - open
+	p.Articles += p.Gold
 	people, err := s.People(ctx)
 	if err != nil {
 		return Progress{}, err
@@ -67,7 +69,10 @@ func (s *Store) ProgressOf(ctx context.Context, personID int64) (ReviewerProgres
 // reviewerProgress counts by person, for all or for one.
 func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64]ReviewerProgress, error) {
 	done := make(map[int64]ReviewerProgress)
-	midnight := s.Now().Truncate(24 * time.Hour)
+	args, whose := []any{micros(s.Now().Truncate(24 * time.Hour))}, `is not null`
+	if personID != 0 {
+		args, whose = append(args, personID), `= $2`
+	}
 	err := s.read().each(ctx, func(r row) (bool, error) {
 		var id int64
 		var w ReviewerProgress
@@ -76,6 +81,6 @@ func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64
 		return true, err
 	}, `select person, count(finished), count(*) filter (where finished >= $1),
 			cast(sum(decisions) as bigint), cast(sum(accepted) as bigint), cast(sum(corrected) as bigint), max(last_decision)
-		from reviews where person is not null and (cast($2 as bigint) = 0 or person = $2) group by person`, micros(midnight), personID)
+		from reviews where person `+whose+` group by person`, args...)
 	return done, err
 }

@@ -83,31 +83,6 @@ func (s *Store) Report(ctx context.Context, evaluation int64, field string) (r R
 	return r, err
 }
 
-// DrawReports draws the figures of evaluations that were made before figures were
-// kept, the newest first.
-func (s *Store) DrawReports(ctx context.Context) error {
-	ids, err := list(ctx, s.read(), scan1[int64], `select id from evaluations e
-		where not exists (select 1 from evaluation_reports r where r.evaluation = e.id) order by id desc`)
-	for _, id := range ids {
-		if err == nil {
-			err = s.drawReport(ctx, id)
-		}
-	}
-	return err
-}
-
-func (s *Store) drawReport(ctx context.Context, id int64) error {
-	e, err := s.Evaluation(ctx, id)
-	if err != nil {
-		return err
-	}
-	rows, err := encodeReport(e)
-	if err != nil {
-		return err
-	}
-	return s.update(ctx, func(ctx context.Context, t tx) error { return saveReport(ctx, t, id, rows) })
-}
-
 // TrendPoint is the strict F1 of one evaluation.
 type TrendPoint struct {
 	Evaluation          int64

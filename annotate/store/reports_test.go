@@ -6,6 +6,7 @@ import (
 
 	"assay/annotate"
 	"assay/annotate/score"
+	"assay/annotate/store"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -13,6 +14,8 @@ import (
 
 var reporting = []behaviour{
 	{"the figures of an evaluation are kept with it", reportsKept},
+	{"what pages show of evaluations and snapshots is kept with them", drawnIsKept},
+	{"the comparison with the one before is kept with an evaluation", comparisonsKept},
 	{"a trend is of one version, or on one snapshot", trends},
 	{"the work on a review follows its log", workloads},
 	{"rules of the gate come into force one after the other", gateRules},
@@ -38,7 +41,7 @@ func reportsKept(b *bench) {
 	}
 	_, err = b.Report(b.ctx(), id+1, "")
 	b.want(err, annotate.NotFound)
-	b.must(b.DrawReports(b.ctx())) // has nothing to do
+	b.must(b.DrawMissing(b.ctx())) // has nothing to do
 }
 
 func trends(b *bench) {
@@ -87,8 +90,9 @@ func workloads(b *bench) {
 	if len(list) != 1 || list[0].Review != r.ID || list[0].Person != r.Reviewer.ID || list[0].Finished.IsZero() {
 		b.Fatalf("finished: %+v", list)
 	}
+	finished := list[0]
 	var work annotate.Work
-	for _, w := range list[0].Fields {
+	for _, w := range finished.Fields {
 		work = work.Plus(w)
 	}
 	var want annotate.Work
@@ -102,6 +106,14 @@ func workloads(b *bench) {
 	b.must(err)
 	equal(b, len(list), 0, "reviews when nothing is new")
 	equal(b, same, after, "place in the log")
+	kept, at, err := b.Workloads(b.ctx(), finished.Finished)
+	b.must(err)
+	if diff := cmp.Diff([]store.Workload{finished}, kept); diff != "" || at != after {
+		b.Errorf("what is kept of the review (-log +kept):\n%s", diff)
+	}
+	kept, _, err = b.Workloads(b.ctx(), finished.Finished.Add(time.Second))
+	b.must(err)
+	equal(b, len(kept), 0, "reviews finished later")
 	_, err = b.Reopen(b.ctx(), r.ID, r.Reviewer.ID, "again")
 	b.must(err)
 	list, _, err = b.WorkloadsSince(b.ctx(), after)

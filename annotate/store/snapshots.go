@@ -198,5 +198,12 @@ func insertSnapshot(ctx context.Context, t tx, n NewSnapshot, version score.Gold
 			return Snapshot{}, err
 		}
 	}
+	var content contentColumns
+	for _, f := range drawn {
+		content.add(f.SnapshotRecord)
+	}
+	if err := content.save(ctx, t, id); err != nil {
+		return Snapshot{}, err
+	}
 	return findSnapshot(ctx, t.conn, n.Name)
 }

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"encoding/binary"
+	"errors"
 	"time"
 
 	"assay/annotate"
@@ -19,18 +21,46 @@ type Workload struct {
 // transaction may commit after a later one.
 const overlapping = 1000
 
+// Workloads returns the reviews that were finished at a time or later, and the place
+// of the last decision in the log, for [Store.WorkloadsSince].
+func (s *Store) Workloads(ctx context.Context, from time.Time) (all []Workload, last int64, err error) {
+	if last, err = scalar[int64](ctx, s.read(), `select coalesce(max(seq), 0) from decisions`); err != nil {
+		return nil, 0, err
+	}
+	all, err = list(ctx, s.read(), func(r row) (w Workload, err error) {
+		var took int64
+		var work []byte
+		if err = r.Scan(&w.Review, &w.Person, at(&w.Finished), &took, &work); err == nil {
+			w.Time = time.Duration(took) * time.Microsecond
+			w.Fields, err = decodeWork(work)
+		}
+		return w, err
+	}, `select id, person, finished, took, work from reviews where person is not null and finished >= $1 and work is not null`, micros(from))
+	if err != nil {
+		return nil, 0, err
+	}
+	old, err := s.workloads(ctx, `select id from reviews where finished >= $1 and work is null`, micros(from)) // of an earlier program
+	return append(all, old...), last, err
+}
+
 // WorkloadsSince returns the reviews in which something was decided after a place in
 // the log, each whole, and the place of the last decision; 0 is the beginning. Some
 // that were returned before may come again.
-func (s *Store) WorkloadsSince(ctx context.Context, seq int64) (list []Workload, last int64, err error) {
+func (s *Store) WorkloadsSince(ctx context.Context, seq int64) (all []Workload, last int64, err error) {
 	if last, err = scalar[int64](ctx, s.read(), `select coalesce(max(seq), 0) from decisions`); err != nil || last == seq {
 		return nil, last, err
 	}
+	all, err = s.workloads(ctx, `select review from decisions where seq > $1`, seq-overlapping)
+	return all, last, err
+}
+
+// workloads reads the logs of the reviews that a query with one parameter names.
+func (s *Store) workloads(ctx context.Context, reviews string, parameter int64) (all []Workload, err error) {
 	var log []annotate.Decision
 	var review, person, started int64
 	end := func() {
 		if review != 0 {
-			list = append(list, workload(review, person, time.UnixMicro(started).UTC(), log))
+			all = append(all, workload(review, person, time.UnixMicro(started).UTC(), log))
 		}
 		log = nil
 	}
@@ -47,9 +77,58 @@ func (s *Store) WorkloadsSince(ctx context.Context, seq int64) (list []Workload,
 		return true, err
 	}, `select d.review, r.person, r.started, d.id, d.incident, d.field, d.act, d.target, d.bulk, d.at
 		from decisions d join reviews r on r.id = d.review
-		where r.person is not null and d.review in (select review from decisions where seq > $1) order by d.review, d.seq`, seq-overlapping)
+		where r.person is not null and d.review in (`+reviews+`) order by d.review, d.seq`, parameter)
 	end()
-	return list, last, err
+	return all, err
+}
+
+// drawWorkload keeps what went into a review that an earlier program finished.
+func (s *Store) drawWorkload(ctx context.Context, review int64) error {
+	return s.update(ctx, func(ctx context.Context, t tx) error {
+		r, err := reviewByID(ctx, t.conn, t.now, review)
+		if err != nil || r.Finished.IsZero() {
+			return err
+		}
+		w := workload(r.ID, r.Reviewer.ID, r.Started, r.Log)
+		_, err = t.exec(ctx, `update reviews set took = $2, work = $3 where id = $1 and work is null`, review, w.Time.Microseconds(), w.encode())
+		return err
+	})
+}
+
+// encode writes the fields: how many there are, then six numbers for each; nil where
+// nobody finished the review.
+func (w Workload) encode() []byte {
+	if w.Fields == nil {
+		return nil
+	}
+	b := binary.AppendUvarint(nil, uint64(len(w.Fields)))
+	for _, f := range w.Fields {
+		for _, n := range []int{f.Accepted, f.AtOnce, f.Corrected, f.Rejected, f.Added, f.NotStated} {
+			b = binary.AppendUvarint(b, uint64(n))
+		}
+	}
+	return b
+}
+
+// decodeWork reads what encode wrote. Fields that the schema had not then are zero.
+func decodeWork(data []byte) ([]annotate.Work, error) {
+	fields := make([]annotate.Work, len(annotate.Fields))
+	short := false
+	number := func() int {
+		n, size := binary.Uvarint(data)
+		if short = short || size <= 0; short {
+			return 0
+		}
+		data = data[size:]
+		return int(n)
+	}
+	for i := range min(number(), len(fields)) {
+		fields[i] = annotate.Work{Accepted: number(), AtOnce: number(), Corrected: number(), Rejected: number(), Added: number(), NotStated: number()}
+	}
+	if short {
+		return nil, errors.New("the stored work on a review is cut short")
+	}
+	return fields, nil
 }
 
 var fieldPlaces = func() map[string]int {
@@ -87,6 +166,7 @@ type FinishedReview struct {
 	Title               string // or the article's id, where it has none
 	Mode                annotate.Mode
 	Finished            time.Time
+	Time                time.Duration // at work on it; 0 where that is not known
 	Decisions, Accepted int
 	IsGold              bool // it is what the article's gold says
 }
@@ -95,9 +175,11 @@ type FinishedReview struct {
 // most as many as are asked for.
 func (s *Store) FinishedBy(ctx context.Context, personID int64, most int) ([]FinishedReview, error) {
 	return list(ctx, s.read(), func(r row) (v FinishedReview, err error) {
-		err = r.Scan(&v.ID, &v.Article, &v.Title, &v.Mode, at(&v.Finished), &v.Decisions, &v.Accepted, &v.IsGold)
+		var took int64
+		err = r.Scan(&v.ID, &v.Article, &v.Title, &v.Mode, at(&v.Finished), &took, &v.Decisions, &v.Accepted, &v.IsGold)
+		v.Time = time.Duration(took) * time.Microsecond
 		return v, err
-	}, `select r.id, a.key, case when a.title = '' then a.id else a.title end, r.mode, r.finished, r.decisions, r.accepted, coalesce(a.gold = r.id, false)
+	}, `select r.id, a.key, case when a.title = '' then a.id else a.title end, r.mode, r.finished, coalesce(r.took, 0), r.decisions, r.accepted, coalesce(a.gold = r.id, false)
 		from reviews r join articles a on a.key = r.article
 		where r.person = $1 and r.finished is not null order by r.finished desc, r.id desc limit $2`, personID, most)
 }

@@ -25,9 +25,10 @@ func Article(n int) annotate.Article {
 	return a
 }
 
-// Articles stores articles with proposals: the first incident that the extractor sees
-// in the samples. The samples' own labels are the gold of the first articles.
-func Articles(ctx context.Context, s *store.Store, articles, gold int) error {
+// Articles stores articles, each made by its number, with proposals: the first incident
+// that the extractor sees in the samples. The samples' own labels are the gold of the
+// first articles.
+func Articles(ctx context.Context, s *store.Store, articles, gold int, make func(n int) annotate.Article) error {
 	if err := s.RegisterExtractor(ctx, store.NewExtractor{Version: Version}); err != nil {
 		return err
 	}
@@ -38,17 +39,17 @@ func Articles(ctx context.Context, s *store.Store, articles, gold int) error {
 		said = append(said, incidents[:min(1, len(incidents))])
 	}
 	for from := 0; from < articles; from += 500 { // gold ends with one of these
-		if err := add(ctx, s, from, min(from+500, articles), gold, said); err != nil {
+		if err := add(ctx, s, from, min(from+500, articles), gold, said, make); err != nil {
 			return err
 		}
 	}
 	return s.ChooseExtractor(ctx, Version, "", "")
 }
 
-func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annotate.Incident) error {
+func add(ctx context.Context, s *store.Store, from, to, gold int, said [][]annotate.Incident, make func(int) annotate.Article) error {
 	var records []annotate.Record
 	for n := from; n < to; n++ {
-		r := annotate.Record{Article: Article(n)}
+		r := annotate.Record{Article: make(n)}
 		if n < gold {
 			r.Incidents = originals[n%len(originals)].Incidents
 		}

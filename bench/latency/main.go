@@ -74,7 +74,7 @@ func filled(ctx context.Context, path string, articles int) (*store.Store, error
 		return s, err
 	}
 	start := time.Now()
-	if err := fill.Articles(ctx, s, articles, articles/2/500*500); err != nil {
+	if err := fill.Articles(ctx, s, articles, articles/2/500*500, fill.Article); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	fmt.Printf("%d articles with proposals, half of them with gold, stored in %s\n", articles, time.Since(start).Round(time.Second))

@@ -62,7 +62,7 @@ func run(ctx context.Context, l *load) error {
 	}
 	defer s.Close()
 	start := time.Now()
-	if err := fill.Articles(ctx, s, l.articles, l.gold); err != nil {
+	if err := fill.Articles(ctx, s, l.articles, l.gold, fill.Article); err != nil {
 		return err
 	}
 	fmt.Printf("%d articles with proposals, %d of them with gold, stored in %s\n", l.articles, l.gold, time.Since(start).Round(time.Second))

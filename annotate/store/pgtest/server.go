@@ -42,6 +42,13 @@ func New(t testing.TB) *Server {
 	return s
 }
 
+// Start starts a server for a program that is no test; it ends with Close, or with the
+// program.
+func Start() (*Server, error) { return start() }
+
+// Close ends the server and removes what it stored.
+func (s *Server) Close() error { return s.guard.Close() }
+
 // URL returns the address of a database of the server.
 func (s *Server) URL() string { return s.address }
 

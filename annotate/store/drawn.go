@@ -1,0 +1,105 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/gob"
+	"fmt"
+
+	"assay/annotate"
+	"assay/annotate/score"
+)
+
+// DrawMissing draws what is kept of evaluations, snapshots and reviews for the pages
+// that show them, where an earlier program made them without it, the newest first.
+// What is made now is drawn when it is made.
+func (s *Store) DrawMissing(ctx context.Context) error {
+	for _, missing := range []struct {
+		query string
+		draw  func(context.Context, int64) error
+	}{
+		{`select id from evaluations e where not exists (select 1 from evaluation_indexes i where i.evaluation = e.id) order by id desc`, s.drawIndex},
+		{`select id from evaluations e where not exists (select 1 from evaluation_reports r where r.evaluation = e.id) order by id desc`, s.drawReport},
+		{`select id from snapshots s where not exists (select 1 from snapshot_contents c where c.snapshot = s.id) order by id desc`, s.drawContent},
+		{`select id from reviews where person is not null and finished is not null and work is null order by finished desc`, s.drawWorkload},
+	} {
+		ids, err := list(ctx, s.read(), scan1[int64], missing.query)
+		for _, id := range ids {
+			if err == nil {
+				err = missing.draw(ctx, id)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drawReport draws the figures of an evaluation.
+func (s *Store) drawReport(ctx context.Context, id int64) error {
+	e, err := s.Evaluation(ctx, id)
+	if err != nil {
+		return err
+	}
+	rows, err := encodeReport(e)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, func(ctx context.Context, t tx) error { return saveReport(ctx, t, id, rows) })
+}
+
+// drawIndex keeps the index of an evaluation's outcomes.
+func (s *Store) drawIndex(ctx context.Context, id int64) error {
+	e, err := s.Evaluation(ctx, id)
+	if err != nil {
+		return err
+	}
+	data, err := encodeIndex(e)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, func(ctx context.Context, t tx) error { return saveIndex(ctx, t, id, data) })
+}
+
+func encodeIndex(e *score.Evaluation) ([]byte, error) {
+	return score.NewIndex(inOrder(e.Articles)).AppendBinary(nil)
+}
+
+func saveIndex(ctx context.Context, t tx, evaluation int64, data []byte) error {
+	_, err := t.exec(ctx, `insert into evaluation_indexes (evaluation, data) values ($1, $2) on conflict do nothing`, evaluation, data)
+	return err
+}
+
+// OutcomeIndex returns the index of a stored evaluation's outcomes: that of 20,000
+// articles is read in some 20 ms. It never changes, so it may be kept.
+func (s *Store) OutcomeIndex(ctx context.Context, id int64) (*score.Index, error) {
+	data, err := scalar[[]byte](ctx, s.read(), `select data from evaluation_indexes where evaluation = $1`, id)
+	if err == nil {
+		var x *score.Index
+		if x, err = score.ReadIndex(data); err == nil {
+			return x, nil
+		}
+	} else if err = orNotFound(err, ""); annotate.KindOf(err) != annotate.NotFound {
+		return nil, err
+	}
+	e, err := s.Evaluation(ctx, id) // of an earlier program
+	if err != nil {
+		return nil, err
+	}
+	return score.NewIndex(e.Articles), nil
+}
+
+// encode and decode keep what only this program reads.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(v)
+	return b.Bytes(), err
+}
+
+func decode(data []byte, v any) error {
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(v); err != nil {
+		return fmt.Errorf("stored figures: %w", err)
+	}
+	return nil
+}
