@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"assay/annotate"
+	"assay/annotate/extract"
 	"assay/annotate/samples"
 	"assay/annotate/score"
 	"assay/annotate/store"
@@ -238,4 +239,45 @@ func (s site) keepWatch(t *testing.T, article string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// Two large evaluations are compared behind a page that says so and comes again, until
+// it shows what the comparison came to.
+func TestCompareOfManyArticlesIsWaitedFor(t *testing.T) {
+	s := goldSite(t, 520)
+	e := extract.NewRules()
+	saveAs := func(version string, of func(annotate.Record) []annotate.Incident) {
+		t.Helper()
+		var proposals []store.Proposal
+		err := s.EachGold(t.Context(), func(key int64, r annotate.Record) error {
+			proposals = append(proposals, store.Proposal{Article: key, Incidents: of(r)})
+			return nil
+		})
+		if err == nil {
+			err = s.RegisterExtractor(t.Context(), store.NewExtractor{Version: version})
+		}
+		if err == nil {
+			err = s.SaveProposals(t.Context(), version, proposals)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.evaluate(t, "first", version)
+	}
+	saveAs("right@1", func(r annotate.Record) []annotate.Incident { return r.Incidents })
+	saveAs("wrong@1", func(annotate.Record) []annotate.Incident {
+		return e.Extract(annotate.Article{Text: "Nothing happened."})
+	})
+	_, lead := s.user(t, "Lena", annotate.Lead)
+	page := lead.get(views.CompareAtURL(1, 2, "", 1)).is(http.StatusOK)
+	if refresh := page.header.Get("Refresh"); refresh != "" {
+		t.Errorf("what was drawn with the evaluation is waited for %s s", refresh)
+	}
+	page.wants("h1", "wrong@1 is worse than right@1.")
+	page = lead.get(views.CompareAtURL(2, 1, "", 1)).is(http.StatusOK)
+	for page.header.Get("Refresh") != "" {
+		page.wants("h1", "The two are being compared.")
+		page = lead.get(views.CompareAtURL(2, 1, "", 1)).is(http.StatusOK)
+	}
+	page.wants("h1", "right@1 is better than wrong@1.")
 }
