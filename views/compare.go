@@ -54,6 +54,17 @@ type ChangedAnswer struct {
 	Gold, Old, New annotate.Value
 }
 
+// incident names the one that the answer is of, where it is not the primary one.
+func (c ChangedAnswer) incident() string {
+	switch {
+	case !c.Further:
+		return ""
+	case c.Incident == "":
+		return ", an incident that gold does not have"
+	}
+	return ", incident " + c.Incident
+}
+
 // NewChangedArticle names the fields and incidents of changes in an article.
 func NewChangedArticle(key int64, gold annotate.Record, list []score.Change) ChangedArticle {
 	a := ChangedArticle{Key: key, Article: gold.ID, Title: gold.Title}

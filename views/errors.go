@@ -132,6 +132,14 @@ func (r OutcomeRow) heading() string {
 	return r.Article
 }
 
+// place says which field of which incident it is: "Victim, incident 2".
+func (r OutcomeRow) place() string {
+	if r.Position == 0 {
+		return r.Field.Label + ", an incident that gold does not have"
+	}
+	return r.Field.Label + ", incident " + Number(r.Position)
+}
+
 // placeURL opens the article at the field.
 func (r OutcomeRow) placeURL() string {
 	return ArticleAtURL(r.Key, r.Incident, r.Field.Key)
