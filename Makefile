@@ -90,7 +90,7 @@ latency: ## what a reviewer feels, measured in the page of a headless Chromium, 
 fuzz: ## fuzz every reader and the extractor, ten minutes each (FUZZTIME=1m for less)
 	@bench/fuzz.sh
 
-screenshots: ## take pictures of every page into screenshots/, and those of the README
+screenshots: ## take pictures of every page into screenshots/, those for leads on paper too, and those of the README
 	go test ./web -count=1 -run TestScreenshots -screenshots $(CURDIR)/screenshots
 	@mkdir -p docs && cp screenshots/review-light-desk.png docs/review.png && cp screenshots/accuracy-light-desk.png docs/accuracy.png
 
