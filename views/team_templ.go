@@ -395,7 +395,7 @@ func reviewersTable(list []ReviewerLine) templ.Component {
 			templ_7745c5c3_Var16 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 26, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Reviewers</h2><div class=\"relative overflow-x-auto\" tabindex=\"0\" role=\"region\" aria-label=\"Reviewers\"><table class=\"table numbers\" id=\"reviewers\"><caption class=\"sr-only\">What each reviewer has done</caption> <thead><tr><th>Reviewer</th><th>Finished</th><th>Today</th><th>Decisions</th><th>Accepted</th><th>Corrected</th><th>For an article</th></tr></thead> <tbody>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 26, "<h2 class=\"mt-10 mb-3 text-lg font-semibold\">Reviewers</h2><div class=\"relative break-inside-avoid overflow-x-auto\" tabindex=\"0\" role=\"region\" aria-label=\"Reviewers\"><table class=\"table numbers\" id=\"reviewers\"><caption class=\"sr-only\">What each reviewer has done</caption> <thead><tr><th>Reviewer</th><th>Finished</th><th>Today</th><th>Decisions</th><th>Accepted</th><th>Corrected</th><th>For an article</th></tr></thead> <tbody>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
