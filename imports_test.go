@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"assay/bench/fill":         {"assay/annotate/..."},
 	"assay/bench/jobs":         {"assay/annotate/...", "assay/bench/fill"},
 	"assay/bench/reviewers":    {"assay/annotate/...", "assay/bench/fill", "assay/views", "assay/web"},
-	"assay/bench/pages":        {"assay/annotate/...", "assay/bench/fill", "assay/views", "assay/web"},
+	"assay/bench/pages":        {"assay/annotate/...", "assay/bench/fill", "assay/handlers", "assay/views", "assay/web"},
 	"assay/bench/latency":      {"assay/annotate/...", "assay/bench/fill", "assay/views", "assay/web"},
 	"assay/annotate/store":     {"assay/annotate", "assay/annotate/exchange", "assay/annotate/neardup", "assay/annotate/score", "assay/migrations"},
 	"assay/annotate/jobs":      {"assay/annotate", "assay/annotate/exchange", "assay/annotate/extract", "assay/annotate/learn", "assay/annotate/neardup", "assay/annotate/score", "assay/annotate/store"},

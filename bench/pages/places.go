@@ -35,7 +35,10 @@ func places(ctx context.Context, s *store.Store, v visitor, n size) ([]place, er
 	if err != nil {
 		return nil, err
 	}
-	return append(append(doors(token), reviewing(v, n)...), append(measuring(evaluations), managing(jobs[0].ID, v)...)...), nil
+	list := append(append(doors(token), reviewing(v, n)...), append(measuring(evaluations), managing(jobs[0].ID, v)...)...)
+	// The last, since the two are compared behind the page at the first look.
+	pair := always(views.CompareAtURL(evaluations[2].ID, evaluations[1].ID, "", 1))
+	return append(list, forLeads([]place{{route: "/compare?old=ID&new=ID", at: pair}})...), nil
 }
 
 func doors(token string) []place {
@@ -88,7 +91,6 @@ func measuring(evaluations []store.Evaluated) []place {
 		{route: "/errors?outcome=correct&page=N", at: func(i int) string { return views.ErrorsAtURL(0, score.Filter{Kind: score.Correct}, i*9+1) }},
 		{route: "/errors?slice=mode=blind", at: errorsAt(score.Filter{Slice: "mode=blind"}, 1)},
 		{route: "/compare", at: always(views.CompareURL)},
-		{route: "/compare?old=ID&new=ID", at: func(i int) string { return views.CompareAtURL(one(2*i).ID, one(2*i+1).ID, "", 1) }},
 		{route: "/snapshots", at: always(views.SnapshotsURL)},
 		{route: "/snapshots/NAME", at: always(views.SnapshotURL(summer))},
 		{route: "/snapshots/NAME/articles", at: func(i int) string { return views.SnapshotArticlesURL(summer, views.SnapshotFilter{}, i+1) }},
