@@ -126,11 +126,11 @@ const drawnAtOnce = 500
 // comparisonOf reads how two evaluations compare, which is drawn where nobody did that
 // before; nil while it is being drawn.
 func (a *App) comparisonOf(ctx context.Context, old, new, articles int64) (*store.Comparison, error) {
-	c, err := a.store.Comparison(ctx, old, new)
+	key := fmt.Sprint(old, " ", new)
+	c, err := a.comparisons.of(ctx, key, func(ctx context.Context) (*store.Comparison, error) { return a.store.Comparison(ctx, old, new) })
 	if annotate.KindOf(err) != annotate.NotFound {
 		return c, err
 	}
-	key := fmt.Sprint(old, " ", new)
 	draw := func(ctx context.Context) func() (any, error) {
 		return func() (any, error) {
 			a.oneDrawing.Lock() // each takes all processors

@@ -27,8 +27,9 @@ type App struct {
 	passwords
 	names       namesFound
 	workloads   workloads
-	indexes     *kept[*score.Index] // by evaluation; of 20,000 articles each has about 10 MB
-	drawing     singleflight.Group  // of comparisons
+	indexes     *kept[*score.Index]      // by evaluation; of 20,000 articles each has about 10 MB
+	comparisons *kept[*store.Comparison] // by the two evaluations
+	drawing     singleflight.Group       // of comparisons
 	oneDrawing  sync.Mutex
 	contents    *kept[[]store.SnapshotEntry]
 	differences *kept[[]store.Changed]
@@ -43,8 +44,9 @@ type App struct {
 // without Secure; version changes when a static file does.
 func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version string) *App {
 	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(),
-		indexes:  newKept[*score.Index](4),
-		contents: newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
+		indexes:     newKept[*score.Index](4),
+		comparisons: newKept[*store.Comparison](4),
+		contents:    newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
 		versions: jobs.NewExtractors(s), running: ctx, plain: plain, version: version}
 }
 

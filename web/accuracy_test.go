@@ -2,18 +2,15 @@ package web_test
 
 import (
 	"fmt"
-	"math"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"assay/annotate"
 	"assay/annotate/samples"
 	"assay/annotate/score"
-	"assay/annotate/store"
 	"assay/views"
 )
 
@@ -164,78 +161,6 @@ func TestAccuracyIsOfTheNewestEvaluation(t *testing.T) {
 	old.wants("h1", before.text("h1"))
 }
 
-// Every chart draws the numbers of its table, and these are the scorer's.
-func TestChartsAreTheirTables(t *testing.T) {
-	s, c := reviewed(t)
-	e := s.evaluate(t, "first", s.current(t))
-	for _, field := range []string{"", annotate.DataTypes} {
-		path := views.AccuracyURL
-		if field != "" {
-			path = views.AccuracyFieldURL(field)
-		}
-		a := c.get(path).is(http.StatusOK)
-		checkPage(t, a)
-		calibration := e.Calibration(field)
-		rows := a.doc.Find("figure:contains(Calibration) tbody tr")
-		points := a.doc.Find("figure:contains(Calibration) circle")
-		if rows.Length() != len(calibration.Bins) || points.Length() != rows.Length() || rows.Length() == 0 {
-			t.Fatalf("%s: %d bins, %d rows, %d points", path, len(calibration.Bins), rows.Length(), points.Length())
-		}
-		for i, b := range calibration.Bins {
-			want := []string{fmt.Sprintf("%.2f to %.2f", b.Low, b.High), strconv.Itoa(b.N), fmt.Sprintf("%.3f", b.MeanConfidence), fmt.Sprintf("%.3f", b.Precision)}
-			for j, text := range want {
-				if got := words(rows.Eq(i).Find("td").Eq(j)); got != text {
-					t.Errorf("%s: bin %d reads %q, not %q", path, i, got, text)
-				}
-			}
-			drawnAt(t, points.Eq(i), 42+298*b.MeanConfidence, 202-180*b.Precision)
-		}
-		ece, _ := calibration.ECE.Value()
-		a.mentions("figure:contains(Calibration) figcaption", fmt.Sprintf("%.3f", ece))
-		checkRisk(t, a, e, field)
-	}
-}
-
-// checkRisk asserts that the curve's points and its table are points of the
-// scorer's curve.
-func checkRisk(t *testing.T, a answer, e *score.Evaluation, field string) {
-	t.Helper()
-	rows := a.doc.Find("figure:contains('Risk and') tbody tr")
-	dots := a.doc.Find("figure:contains('Risk and') circle")
-	if rows.Length() == 0 || dots.Length() != rows.Length() {
-		t.Fatalf("%d rows, %d dots", rows.Length(), dots.Length())
-	}
-	known := make(map[string]score.RiskPoint)
-	for _, p := range e.RiskCoverage(field) {
-		known[strconv.Itoa(p.Accepted)] = p
-	}
-	for i := range rows.Length() {
-		cells := rows.Eq(i).Find("td")
-		p, ok := known[words(cells.Eq(1))]
-		if !ok || words(cells.Eq(0)) != fmt.Sprintf("%.3f", p.Confidence) || !isShare(words(cells.Eq(2)), p.Coverage) || !isShare(words(cells.Eq(3)), p.Risk) {
-			t.Errorf("row %d reads %q; the curve has %+v", i, words(cells), p)
-		}
-		if x, err := strconv.ParseFloat(dots.Eq(i).AttrOr("cx", ""), 64); err != nil || math.Abs(x-(42+298*p.Coverage)) > 0.06 {
-			t.Errorf("coverage %.3f is drawn at %v", p.Coverage, x)
-		}
-	}
-}
-
-// isShare says whether a text is a share in hundredths.
-func isShare(text string, share float64) bool {
-	got, err := strconv.ParseFloat(strings.TrimSuffix(text, " %"), 64)
-	return err == nil && math.Abs(got-100*share) <= 0.051
-}
-
-func drawnAt(t *testing.T, e *selection, x, y float64) {
-	t.Helper()
-	gotX, errX := strconv.ParseFloat(e.AttrOr("cx", ""), 64)
-	gotY, errY := strconv.ParseFloat(e.AttrOr("cy", ""), 64)
-	if errX != nil || errY != nil || math.Abs(gotX-x) > 0.06 || math.Abs(gotY-y) > 0.06 {
-		t.Errorf("drawn at %.1f, %.1f, not at %.1f, %.1f", gotX, gotY, x, y)
-	}
-}
-
 // Every number of a confusion table, and every count of errors, leads to as many
 // outcomes.
 func TestNumbersLeadToTheirArticles(t *testing.T) {
@@ -297,26 +222,6 @@ func TestF1AndGoldLeadToTheirArticles(t *testing.T) {
 	}
 }
 
-func TestAccuracyReviewers(t *testing.T) {
-	s, c := reviewed(t)
-	p, err := s.ProgressOf(t.Context(), 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := len(samples.All()) - 1
-	if p.Finished != n {
-		t.Fatalf("%+v", p)
-	}
-	a := c.get(views.AccuracyURL)
-	cells := a.texts("#reviewers tbody tr:contains(Ada) td")
-	cells = cells[:len(cells)-1] // the time is the machine's
-	percent := func(part int) string { return fmt.Sprintf("%.0f %%", 100*float64(part)/float64(p.Decisions)) }
-	want := []string{"Ada", strconv.Itoa(n), strconv.Itoa(p.Today), views.Number(p.Decisions), percent(p.Accepted), percent(p.Corrected)}
-	if fmt.Sprint(cells) != fmt.Sprint(want) {
-		t.Errorf("%q, not %q", cells, want)
-	}
-}
-
 // Without gold, or without an extractor, nothing is claimed.
 func TestAccuracyOfNothing(t *testing.T) {
 	s := newSite(t)
@@ -329,52 +234,4 @@ func TestAccuracyOfNothing(t *testing.T) {
 	if a.has("circle") {
 		t.Error("a point is drawn")
 	}
-}
-
-// A reviewer sees their own page and no other one; a lead sees all.
-func TestReviewerPage(t *testing.T) {
-	at := &clock{}
-	s, _ := siteWith(t, plain, store.WithClock(at.now))
-	grace, c := s.user(t, "Grace", annotate.Reviewer)
-	ada, lead := s.user(t, "Ada", annotate.Lead)
-	gold := samples.All()[:1]
-	proposeAll(t, s, gold)
-	a, err := s.ArticleByID(t.Context(), gold[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := s.StartReview(t.Context(), a.Key, grace.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	at.pass(40 * time.Second)
-	if _, err := s.Decide(t.Context(), r.ID, grace.ID, samples.Script(r.State(), gold[0].Incidents, "s")...); err != nil {
-		t.Fatal(err)
-	}
-	at.pass(20 * time.Second)
-	if _, err := s.Finish(t.Context(), r.ID, grace.ID, "f"); err != nil {
-		t.Fatal(err)
-	}
-	var work annotate.Work
-	for _, d := range annotate.Effective(s.review(t, r.ID).Log) {
-		work.Count(d)
-	}
-	stood, all := work.Proposals()
-	for _, who := range []*client{c, lead} {
-		page := who.get(views.ReviewerURL(grace.ID)).is(http.StatusOK)
-		checkPage(t, page)
-		page.wants("h1", "Grace: 1 article finished, 1 min for one.")
-		page.wants("dl.figures div:contains('stood as') dd", fmt.Sprintf("%.0f %%", 100*float64(stood)/float64(all)))
-		page.wants("dl.figures div:contains('in an hour') dd", "60")
-		if got := page.texts("figure:contains('Finished a day') tbody td"); !slices.Equal(got, []string{"21 November 2026", "1"}) {
-			t.Errorf("the days are %q", got)
-		}
-		page.one("a[href='" + views.ArticleHistoryURL(a.Key) + "']")
-	}
-	c.get(views.ReviewerURL(ada.ID)).is(http.StatusForbidden)
-	lead.get(views.ReviewerURL(99)).is(http.StatusNotFound)
-	if _, err := s.Reopen(t.Context(), r.ID, grace.ID, "again"); err != nil {
-		t.Fatal(err)
-	}
-	lead.get(views.ReviewerURL(grace.ID)).is(http.StatusOK).wants("h1", "Grace: 0 articles finished.")
 }
