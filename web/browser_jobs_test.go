@@ -120,7 +120,7 @@ func TestALeadTrainsAVersion(t *testing.T) {
 	b.do(chromedp.SetValue(chromedp.CSS(`form[action="/extractors/evaluate"] [name=version]`), version))
 	b.leave(b.click(`form[action="/extractors/evaluate"] button`))
 	b.jobDone()
-	b.extractors("F1 ON SPRING")
+	b.extractors("F1 on spring")
 	b.do(chromedp.SetValue(chromedp.CSS(`form[action="/extractors/extract"] [name=version]`), version))
 	b.leave(b.click(`form[action="/extractors/extract"] button`))
 	b.jobDone()
