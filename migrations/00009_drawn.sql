@@ -22,9 +22,10 @@ alter table reviews add column took bigint;     -- microseconds at work on it
 alter table reviews add column work {{.Bytes}}; -- decisions by field; see the store
 create index reviews_finished on reviews (finished) where finished is not null;
 
--- What is counted for every page stands in an index, so that the wide rows are left alone.
-create index reviews_counted on reviews (person, finished, decisions, accepted, corrected, last_decision);
-drop index reviews_person;
+-- What is counted for every page stands in an index, so that the wide rows are left
+-- alone; those at work have none of it, so that a decision writes no index.
+create index reviews_counted on reviews (person, finished, decisions, accepted, corrected, last_decision) where finished is not null;
+create index reviews_begun on reviews (person) where finished is null;
 create index reviews_unfinished on reviews (article) where person is not null and finished is null;
 create index articles_gold on articles (key) where gold is not null;
 {{if not .SQLite}}

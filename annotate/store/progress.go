@@ -73,6 +73,7 @@ func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64
 	if personID != 0 {
 		args, whose = append(args, personID), `= $2`
 	}
+	of := `select person, finished, decisions, accepted, corrected, last_decision from reviews where person ` + whose + ` and finished is `
 	err := s.read().each(ctx, func(r row) (bool, error) {
 		var id int64
 		var w ReviewerProgress
@@ -81,6 +82,6 @@ func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64
 		return true, err
 	}, `select person, count(finished), count(*) filter (where finished >= $1),
 			cast(sum(decisions) as bigint), cast(sum(accepted) as bigint), cast(sum(corrected) as bigint), max(last_decision)
-		from reviews where person `+whose+` group by person`, args...)
+		from (`+of+`not null union all `+of+`null) counted group by person`, args...)
 	return done, err
 }
