@@ -11,16 +11,7 @@ import (
 // Rules that a lead wrote down in the browser hold for a database, unless a file is
 // given.
 func TestRegressTakesTheRulesOfTheDatabase(t *testing.T) {
-	t.Chdir(t.TempDir())
-	writeGenerated(t)
-	must := func(args ...string) {
-		t.Helper()
-		if status, out := printed(t, args...); status != exitDone {
-			t.Fatalf("%v: exit %d\n%s", args, status, out)
-		}
-	}
-	must("import", "--gold", "gold.jsonl", "--db", "work.db")
-	must("snapshot", "create", "first", "--db", "work.db")
+	must := storeGenerated(t)
 	saveProposals(t, "work.db", readFile(t, "baseline.jsonl"))
 	must("evaluate", "--db", "work.db", "--snapshot", "first")
 	must("baseline", "set", "generated@1", "--db", "work.db", "--snapshot", "first")

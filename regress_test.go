@@ -96,11 +96,14 @@ func withoutClock(s string) string {
 	return s
 }
 
-// What is stored is judged as files are: the same cases, the same figures.
-func TestRegressDatabaseAsFiles(t *testing.T) {
+// storeGenerated leaves the generated files in a new working directory, and a snapshot
+// of their gold in work.db. The function that it returns runs commands that are to
+// end well.
+func storeGenerated(t *testing.T) (must func(args ...string)) {
+	t.Helper()
 	t.Chdir(t.TempDir())
 	writeGenerated(t)
-	must := func(args ...string) {
+	must = func(args ...string) {
 		t.Helper()
 		if status, out := printed(t, args...); status != exitDone {
 			t.Fatalf("%v: exit %d\n%s", args, status, out)
@@ -108,6 +111,12 @@ func TestRegressDatabaseAsFiles(t *testing.T) {
 	}
 	must("import", "--gold", "gold.jsonl", "--db", "work.db")
 	must("snapshot", "create", "first", "--db", "work.db")
+	return must
+}
+
+// What is stored is judged as files are: the same cases, the same figures.
+func TestRegressDatabaseAsFiles(t *testing.T) {
+	must := storeGenerated(t)
 	for _, file := range []string{"baseline.jsonl", "counts.jsonl"} {
 		saveProposals(t, "work.db", readFile(t, file))
 		must("evaluate", "--db", "work.db", "--snapshot", "first")

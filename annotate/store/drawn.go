@@ -38,28 +38,25 @@ func (s *Store) DrawMissing(ctx context.Context) error {
 
 // drawReport draws the figures of an evaluation.
 func (s *Store) drawReport(ctx context.Context, id int64) error {
-	e, err := s.Evaluation(ctx, id)
-	if err != nil {
-		return err
-	}
-	rows, err := encodeReport(e)
-	if err != nil {
-		return err
-	}
-	return s.update(ctx, func(ctx context.Context, t tx) error { return saveReport(ctx, t, id, rows) })
+	return drawOf(ctx, s, id, encodeReport, saveReport)
 }
 
 // drawIndex keeps the index of an evaluation's outcomes.
 func (s *Store) drawIndex(ctx context.Context, id int64) error {
+	return drawOf(ctx, s, id, encodeIndex, saveIndex)
+}
+
+// drawOf keeps something that is drawn of an evaluation.
+func drawOf[T any](ctx context.Context, s *Store, id int64, encode func(*score.Evaluation) (T, error), save func(context.Context, tx, int64, T) error) error {
 	e, err := s.Evaluation(ctx, id)
 	if err != nil {
 		return err
 	}
-	data, err := encodeIndex(e)
+	drawn, err := encode(e)
 	if err != nil {
 		return err
 	}
-	return s.update(ctx, func(ctx context.Context, t tx) error { return saveIndex(ctx, t, id, data) })
+	return s.update(ctx, func(ctx context.Context, t tx) error { return save(ctx, t, id, drawn) })
 }
 
 func encodeIndex(e *score.Evaluation) ([]byte, error) {
