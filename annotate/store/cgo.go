@@ -3,6 +3,7 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 
 	"github.com/mattn/go-sqlite3"
@@ -10,6 +11,17 @@ import (
 
 // withCgo says whether SQLite, which is written in C, is part of the program.
 const withCgo = true
+
+// driverSQLite is SQLite without checkpoints in the middle of the work: see
+// [Store.keepCheckpointing].
+const driverSQLite = "sqlite3 without checkpoints"
+
+func init() {
+	sql.Register(driverSQLite, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		_, err := c.Exec("pragma wal_autocheckpoint = 0", nil)
+		return err
+	}})
+}
 
 // explainSQLite says what a person can do about an error of SQLite.
 func explainSQLite(err error) string {

@@ -2,7 +2,10 @@
 
 package store
 
-const withCgo = false
+const (
+	withCgo      = false
+	driverSQLite = ""
+)
 
 func explainSQLite(error) string { return "" }
 func uniqueSQLite(error) bool    { return false }

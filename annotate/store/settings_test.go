@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -58,7 +59,40 @@ func TestSettingsOfEveryConnection(t *testing.T) {
 				check(pragma, want)
 			}
 			check("query_only", pool.queryOnly)
+			check("wal_autocheckpoint", "0")
 		}
+	}
+}
+
+// What is moved out of the log is in the file itself, whoever works meanwhile.
+func TestCheckpoint(t *testing.T) {
+	s := openTemp(t)
+	article := annotate.Record{Article: annotate.Article{ID: "a", Text: "A text."}}
+	if _, err := s.Import(t.Context(), []annotate.Record{article}, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.turn.Acquire(t.Context(), 1); err != nil { // as somebody who is in the middle of a transaction
+		t.Fatal(err)
+	}
+	defer s.turn.Release(1)
+	if err := s.checkpoint(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(s.engine.place)
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := filepath.Join(t.TempDir(), "alone.db")
+	if err := os.WriteFile(alone, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	copied, err := Open(t.Context(), alone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer copied.Close()
+	if _, err := copied.ArticleByID(t.Context(), "a"); err != nil {
+		t.Error("the article is not in the file without its log:", err)
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
 	"golang.org/x/sync/semaphore"
 
 	"assay/annotate"
@@ -53,8 +52,14 @@ func openSQLite(ctx context.Context, file string) (*Store, error) {
 		return nil, err
 	}
 	s.turn = semaphore.NewWeighted(1)
-	s.reader, err = openFile(file, readerSettings, readers)
-	return s, err
+	if s.reader, err = openFile(file, readerSettings, readers); err != nil {
+		return nil, err
+	}
+	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
+	ended := make(chan struct{})
+	go func() { defer close(ended); s.keepCheckpointing(ctx) }()
+	s.rest = func() { stop(); <-ended }
+	return s, nil
 }
 
 // touch creates the file, for its owner only, and says what is wrong with it in
@@ -90,7 +95,7 @@ func openFile(file, settings string, connections int) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite3", dsn)
+	db, err := sql.Open(driverSQLite, dsn)
 	if err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ type Store struct {
 	reader *sql.DB             // on PostgreSQL the same pool
 	turn   *semaphore.Weighted // first come, first served, where one connection writes; else nil
 	clock  func() time.Time
+	rest   func() // ends what goes on beside the work; nil where nothing does
 }
 
 // Option changes how a store is opened.
@@ -75,6 +76,9 @@ func open(ctx context.Context, dsn string) (*Store, error) {
 
 // Close ends all connections. Nothing may use the store afterwards.
 func (s *Store) Close() error {
+	if s.rest != nil {
+		s.rest()
+	}
 	err := s.reader.Close()
 	if s.writer != s.reader {
 		err = errors.Join(err, s.writer.Close())
