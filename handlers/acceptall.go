@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"assay/annotate"
+	"assay/annotate/store"
 	"assay/views"
 
 	"github.com/labstack/echo/v4"
@@ -15,25 +16,41 @@ import (
 // at least as sure as the person's threshold, says which they were, and leaves one
 // step to undo. What cannot be seen, of other incidents, stays open.
 func (a *App) acceptAll(c echo.Context) error {
-	r, err := a.loadOwnReview(c)
+	current := c.FormValue("current")
+	p, err := a.store.Preferences(c.Request().Context(), person(c).ID)
 	if err != nil {
 		return err
 	}
-	ctx, current, form := c.Request().Context(), c.FormValue("current"), c.FormValue("id")
-	p, err := a.store.Preferences(ctx, person(c).ID)
-	if err != nil {
-		return err
+	var names []string
+	r, err := a.decideOn(c, func(r store.Review) (ds []annotate.Decision, err error) {
+		ds, names, err = allAbove(r, current, c.FormValue("id"), p.Threshold)
+		return ds, err
+	})
+	switch {
+	case err != nil:
+		return a.refuse(c, r, current, err)
+	case len(names) == 0: // the form came before
+		return a.showDecided(c, r, current, "")
+	case !fragment(c):
+		return redirect(c, views.ReviewAtURL(r.ID, current, ""))
 	}
+	v := reviewView(c, r, current)
+	v.Notice = fmt.Sprintf("Accepted %s: %s.", views.Plural(len(names), "value", "values"), strings.Join(names, ", "))
+	return a.showReview(c, http.StatusOK, v)
+}
+
+// allAbove accepts an incident's open values of at least a confidence, by a form's id,
+// and names them; none where the form is in the log already. Conflict where there is
+// nothing to accept.
+func allAbove(r store.Review, current, form string, least float64) (ds []annotate.Decision, names []string, err error) {
 	incident := r.State().Incident(current)
 	if form == "" || incident == nil {
-		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "That incident is no longer part of the review."))
+		return nil, nil, annotate.Errorf(annotate.Conflict, "That incident is no longer part of the review.")
 	}
 	if stored(r.Log, form) {
-		return a.showDecided(c, r, current, "")
+		return nil, nil, nil
 	}
-	var ds []annotate.Decision
-	var names []string
-	for _, open := range incident.OpenAbove(p.Threshold) {
+	for _, open := range incident.OpenAbove(least) {
 		for _, v := range open.Values {
 			ds = append(ds, annotate.Decision{ID: form + "/" + hash(open.Field.Key+string(annotate.ValueJSON(v))), Incident: current,
 				Field: open.Field.Key, Act: annotate.Accepted, From: v, Bulk: true})
@@ -41,16 +58,7 @@ func (a *App) acceptAll(c echo.Context) error {
 		}
 	}
 	if len(ds) == 0 {
-		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "Nothing that is open here is at least %.0f of 100 sure.", 100*p.Threshold))
+		err = annotate.Errorf(annotate.Conflict, "Nothing that is open here is at least %.0f of 100 sure.", 100*least)
 	}
-	after, err := a.store.Decide(ctx, r.ID, person(c).ID, ds...)
-	if err != nil {
-		return a.refuse(c, r, current, err)
-	}
-	if !fragment(c) {
-		return redirect(c, views.ReviewAtURL(r.ID, current, ""))
-	}
-	v := reviewView(c, after, current)
-	v.Notice = fmt.Sprintf("Accepted %s: %s.", views.Plural(len(ds), "value", "values"), strings.Join(names, ", "))
-	return a.showReview(c, http.StatusOK, v)
+	return ds, names, err
 }

@@ -16,37 +16,51 @@ import (
 // decide saves what a form says of a value, a field or an incident, and answers
 // with the fields as they are now.
 func (a *App) decide(c echo.Context) error {
-	r, err := a.loadOwnReview(c)
-	if err != nil {
-		return err
-	}
 	current := c.FormValue("current")
-	ds, err := decisionsOf(c, r)
-	if err == nil {
-		var conflict *views.Conflict
-		if conflict, ds = overtaken(c, r, ds); conflict != nil {
-			return a.showConflict(c, r, current, conflict)
+	var conflict *views.Conflict
+	r, err := a.decideOn(c, func(r store.Review) (ds []annotate.Decision, err error) {
+		if ds, err = decisionsOf(c, r); err == nil {
+			conflict, ds = overtaken(c, r, ds)
 		}
-	}
-	if err == nil && len(ds) > 0 {
+		if err != nil || conflict != nil || len(ds) == 0 {
+			return nil, err
+		}
 		switch ds[0].Act {
 		case annotate.IncidentAdded:
 			current = ds[0].Incident
 		case annotate.IncidentMerged:
 			current = ds[0].Target
 		}
-		var after store.Review
-		if after, err = a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...); err == nil {
-			r = after
-		}
+		return ds, nil
+	})
+	switch {
+	case err == nil && conflict != nil:
+		return a.showConflict(c, r, current, conflict)
+	case err == nil:
+		return a.showDecided(c, r, current, c.FormValue("field"))
+	case r.ID != 0 && annotate.KindOf(err) == annotate.Invalid && edits(annotate.Act(c.FormValue("act"))):
+		return a.showEditor(c, http.StatusUnprocessableEntity, r, err)
 	}
+	return a.refuse(c, r, current, err)
+}
+
+// decideOn stores what decide makes of the person's own review on the path, and returns
+// the review as it is then. With an error it is as it was before, the zero value where
+// it could not be read.
+func (a *App) decideOn(c echo.Context, decide func(store.Review) ([]annotate.Decision, error)) (store.Review, error) {
+	id, err := number(c, "id")
 	if err != nil {
-		if annotate.KindOf(err) == annotate.Invalid && edits(annotate.Act(c.FormValue("act"))) {
-			return a.showEditor(c, http.StatusUnprocessableEntity, r, err)
-		}
-		return a.refuse(c, r, current, err)
+		return store.Review{}, err
 	}
-	return a.showDecided(c, r, current, c.FormValue("field"))
+	var before store.Review
+	after, err := a.store.DecideOn(c.Request().Context(), id, person(c).ID, func(r store.Review) ([]annotate.Decision, error) {
+		before = r
+		return decide(r)
+	})
+	if err != nil {
+		return before, err
+	}
+	return after, nil
 }
 
 // edits says whether an act comes from the editor.
@@ -159,31 +173,29 @@ func (a *App) redo(c echo.Context) error {
 
 // takeBack undoes what choose names in the log.
 func (a *App) takeBack(c echo.Context, choose func([]annotate.Decision) []annotate.Decision, nothing string) error {
-	r, err := a.loadOwnReview(c)
+	current, field, form := c.FormValue("current"), "", c.FormValue("id")
+	r, err := a.decideOn(c, func(r store.Review) ([]annotate.Decision, error) {
+		if stored(r.Log, form) {
+			return nil, nil
+		}
+		last := choose(r.Log)
+		if len(last) == 0 {
+			return nil, annotate.Errorf(annotate.Conflict, "%s", nothing)
+		}
+		var ds []annotate.Decision
+		for _, d := range last {
+			ds = append(ds, annotate.Decision{ID: form + "/" + hash(d.ID), Act: annotate.Undone, Target: d.ID})
+		}
+		var incident string
+		if incident, field = spokenOf(r.Log, last[len(last)-1]); incident != "" {
+			current = incident
+		}
+		return ds, nil
+	})
 	if err != nil {
-		return err
+		return a.refuse(c, r, c.FormValue("current"), err)
 	}
-	current, form := c.FormValue("current"), c.FormValue("id")
-	if stored(r.Log, form) {
-		return a.showDecided(c, r, current, "")
-	}
-	last := choose(r.Log)
-	if len(last) == 0 {
-		return a.refuse(c, r, current, annotate.Errorf(annotate.Conflict, "%s", nothing))
-	}
-	var ds []annotate.Decision
-	for _, d := range last {
-		ds = append(ds, annotate.Decision{ID: form + "/" + hash(d.ID), Act: annotate.Undone, Target: d.ID})
-	}
-	after, err := a.store.Decide(c.Request().Context(), r.ID, person(c).ID, ds...)
-	if err != nil {
-		return a.refuse(c, r, current, err)
-	}
-	incident, field := spokenOf(r.Log, last[len(last)-1])
-	if incident != "" {
-		current = incident
-	}
-	return a.showDecided(c, after, current, field)
+	return a.showDecided(c, r, current, field)
 }
 
 // spokenOf returns the incident and the field of a decision, or of the one that an

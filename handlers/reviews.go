@@ -132,10 +132,11 @@ func (a *App) skip(c echo.Context) error {
 	return a.onward(c, 0)
 }
 
-// refuse shows the review as it is, with the reason why it was not changed.
+// refuse shows the review as it is, with the reason why it was not changed; without a
+// review the reason alone.
 func (a *App) refuse(c echo.Context, r store.Review, incident string, reason error) error {
 	status := statusOf(reason)
-	if status >= http.StatusInternalServerError {
+	if r.ID == 0 || status >= http.StatusInternalServerError {
 		return reason
 	}
 	v := reviewView(c, r, incident)

@@ -16,8 +16,19 @@ import (
 // leased the article, the id belongs to another review, the review is finished, or
 // what is decided on is no longer there; Invalid as [annotate.Review.Check] says.
 func (s *Store) Decide(ctx context.Context, reviewID, personID int64, ds ...annotate.Decision) (Review, error) {
+	return s.DecideOn(ctx, reviewID, personID, func(Review) ([]annotate.Decision, error) { return ds, nil })
+}
+
+// DecideOn is Decide for decisions that depend on the review: nothing comes between
+// what decide sees and what is stored. An error of decide is returned as it is. decide
+// may be called again, and must not use the store.
+func (s *Store) DecideOn(ctx context.Context, reviewID, personID int64, decide func(Review) ([]annotate.Decision, error)) (Review, error) {
 	return updated(ctx, s, func(ctx context.Context, t tx) (Review, error) {
 		r, err := ownReview(ctx, t, reviewID, personID)
+		if err != nil {
+			return Review{}, err
+		}
+		ds, err := decide(r)
 		if err != nil {
 			return Review{}, err
 		}
@@ -36,13 +47,15 @@ func (s *Store) Decide(ctx context.Context, reviewID, personID int64, ds ...anno
 // ownReview locks the article of a review and reads the review.
 func ownReview(ctx context.Context, t tx, reviewID, personID int64) (Review, error) {
 	var article, owner int64
-	_, err := one(ctx, t.conn, func(r row) (struct{}, error) { return struct{}{}, r.Scan(&article, &owner) },
-		`select article, person from reviews where id = $1 and person is not null`, reviewID)
+	name, err := one(ctx, t.conn, func(r row) (name string, err error) {
+		err = r.Scan(&article, &owner, &name)
+		return name, err
+	}, `select r.article, r.person, p.name from reviews r join people p on p.id = r.person where r.id = $1`, reviewID)
 	switch {
 	case err != nil:
 		return Review{}, orNotFound(err, "there is no such review")
 	case owner != personID:
-		return Review{}, annotate.Errorf(annotate.Forbidden, "this review belongs to somebody else")
+		return Review{}, annotate.Errorf(annotate.Forbidden, "this review is %s's; nobody else can change it", name)
 	}
 	if _, err := lockArticle(ctx, t, article); err != nil {
 		return Review{}, err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -23,12 +24,16 @@ const maxPreferences = 10_000
 
 // Preferences returns a person's; NotFound for nobody.
 func (s *Store) Preferences(ctx context.Context, personID int64) (Preferences, error) {
-	stored, err := scalar[string](ctx, s.read(), `select preferences from people where id = $1`, personID)
+	var project sql.NullString
+	stored, err := one(ctx, s.read(), func(r row) (own string, err error) {
+		err = r.Scan(&own, &project)
+		return own, err
+	}, `select preferences, (select settings from project_settings order by id desc limit 1) from people where id = $1`, personID)
 	if err != nil {
 		return Preferences{}, orNotFound(err, "there is no such person")
 	}
 	if stored == "" {
-		set, err := s.Settings(ctx)
+		set, err := parseSettings(project.String)
 		return Preferences{Threshold: set.Threshold}, err
 	}
 	var v Preferences

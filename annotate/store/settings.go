@@ -51,17 +51,18 @@ func (s *Store) Settings(ctx context.Context) (Settings, error) { return setting
 
 func settings(ctx context.Context, c conn) (Settings, error) {
 	stored, err := scalar[string](ctx, c, `select settings from project_settings order by id desc limit 1`)
-	if err == sql.ErrNoRows {
-		return DefaultSettings, nil
-	}
-	if err != nil {
+	if err != nil && err != sql.ErrNoRows {
 		return Settings{}, err
 	}
 	return parseSettings(stored)
 }
 
+// parseSettings reads stored settings; "" stands for those that nobody has changed.
 func parseSettings(stored string) (Settings, error) {
 	v := DefaultSettings
+	if stored == "" {
+		return v, nil
+	}
 	if err := json.Unmarshal([]byte(stored), &v); err != nil {
 		return Settings{}, fmt.Errorf("stored settings: %w", err)
 	}

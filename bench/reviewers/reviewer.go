@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -22,8 +23,9 @@ type reviewer struct {
 	name   string
 	client *http.Client
 	review int64
-	field  int // the next field to decide on
-	n      int // requests so far
+	field  int    // the next field to decide on
+	seen   string // how much of the log the page shows
+	n      int    // requests so far
 }
 
 // join adds somebody and signs them in.
@@ -61,7 +63,8 @@ func (r *reviewer) work(ctx context.Context, first, last time.Time) {
 func (r *reviewer) act(ctx context.Context, due time.Time) {
 	if r.field < len(annotate.Fields) {
 		id := fmt.Sprintf("%s-%d", strings.ReplaceAll(r.name, " ", "-"), r.n)
-		form := url.Values{"id": {id}, "act": {"not_stated"}, "incident": {"1"}, "current": {"1"}, "field": {annotate.Fields[r.field].Key}}
+		form := url.Values{"id": {id}, "act": {"not_stated"}, "incident": {"1"}, "current": {"1"}, "seen": {r.seen},
+			"field": {annotate.Fields[r.field].Key}}
 		_, err := r.post(ctx, views.DecisionsURL(r.review), form)
 		r.field++
 		r.load.note("decision", due, err)
@@ -88,7 +91,7 @@ func (r *reviewer) next(ctx context.Context, path string, form url.Values) error
 	if err != nil {
 		return fmt.Errorf("the next article is at %q", to)
 	}
-	r.review, r.field = id, 0
+	r.review, r.field, r.seen = id, 0, "0"
 	review, err := r.load.store.Review(ctx, id)
 	if err != nil {
 		return err
@@ -103,7 +106,11 @@ func (r *reviewer) next(ctx context.Context, path string, form url.Values) error
 	return nil
 }
 
-// post sends a form as the page's scripts do, and returns where the answer leads.
+// seen of an answer, as in the page.
+var seen = regexp.MustCompile(`data-seen="(\d+)"`)
+
+// post sends a form as the page's scripts do, with what the page shows already, and
+// returns where the answer leads.
 func (r *reviewer) post(ctx context.Context, path string, form url.Values) (to string, err error) {
 	r.n++
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, r.load.url+path, strings.NewReader(form.Encode()))
@@ -113,6 +120,9 @@ func (r *reviewer) post(ctx context.Context, path string, form url.Values) (to s
 	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	request.Header.Set("HX-Request", "true")
 	request.Header.Set("Sec-Fetch-Site", "same-origin")
+	if field := form.Get("field"); field != "" {
+		request.Header.Set("Assay-Shown", url.Values{"seen": {r.seen}, "incident": {form.Get("incident")}, "field": {field}}.Encode())
+	}
 	response, err := r.client.Do(request)
 	if err != nil {
 		return "", err
@@ -124,6 +134,9 @@ func (r *reviewer) post(ctx context.Context, path string, form url.Values) (to s
 	}
 	if response.StatusCode >= 400 {
 		return "", fmt.Errorf("%s: %s: %.200s", path, response.Status, body)
+	}
+	if now := seen.FindSubmatch(body); now != nil {
+		r.seen = string(now[1])
 	}
 	return response.Header.Get("HX-Redirect"), nil
 }
