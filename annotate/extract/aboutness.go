@@ -67,9 +67,10 @@ var (
 func (s *scope) aboutManner(b *sheet, sentence sentence) {
 	var you, modal, past, now, we, quote, percent, question bool
 	for i := sentence.first; i < sentence.last; i++ {
-		w := s.tokens[i].norm
-		you, modal, past = you || youWords.has(w), modal || modalWords.has(w), past || pastWords.has(w)
-		now, we = now || nowWords.has(w), we || weWords.has(w)
+		t := &s.tokens[i]
+		w := t.norm
+		you, modal, past = you || youWords.holds(t), modal || modalWords.holds(t), past || pastWords.holds(t)
+		now, we = now || nowWords.holds(t), we || weWords.holds(t)
 		quote, percent, question = quote || quoted(w), percent || w == "%" || w == "percent", question || w == "?"
 		past = past || len(w) > 4 && strings.HasSuffix(w, "ed")
 	}

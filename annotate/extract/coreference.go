@@ -28,11 +28,11 @@ func (r *reading) referBack() {
 				last = n.who
 			}
 		}
-		w := r.norm(i)
+		w := r.tokens[i].norm
 		if len(w) < 4 && (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") {
 			r.humanize(next, i)
 		}
-		if !institutionNouns.has(w) || !r.definite(i) || r.sentences[r.at[i]].tail {
+		if !institutionNouns.holds(&r.tokens[i]) || !r.definite(i) || r.sentences[r.at[i]].tail {
 			continue
 		}
 		r.referred[w]++

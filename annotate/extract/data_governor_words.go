@@ -1,5 +1,7 @@
 package extract
 
+import "math/bits"
+
 // governor is a set of what governs a run of kinds of data: the verbs and
 // prepositions before it and the verbs after it.
 type governor uint16
@@ -43,6 +45,19 @@ var governors = map[governor]*wordSet{
 	generally:  set(`can would tend`),
 	habitual:   set(`usually typically often generally commonly sometimes always normally frequently`),
 }
+
+// governorSets are those words by the bit of their kind.
+var governorSets = func() (sets [16]*wordSet) {
+	for g, words := range governors {
+		sets[bits.TrailingZeros16(uint16(g))] = words
+	}
+	return sets
+}()
+
+// has says whether a word governs in a way that has words.
+func (g governor) has(w string) bool { return governorSets[bits.TrailingZeros16(uint16(g))].has(w) }
+
+func (g governor) holds(t *token) bool { return governorSets[bits.TrailingZeros16(uint16(g))].holds(t) }
 
 // exposedForms are the participles that follow a list: "names were stolen".
 var exposedForms = set(`stolen taken accessed exposed leaked compromised obtained acquired viewed copied downloaded exfiltrated grabbed nabbed swiped lifted harvested scraped siphoned syphoned skimmed captured revealed disclosed divulged published posted dumped sold

@@ -44,15 +44,16 @@ func (r *reading) governorsOf(run dataRun) governor {
 func (r *reading) leadOf(s sentence, run dataRun) governor {
 	found, passed := governor(0), false
 	for i := run.first - 1; i >= s.first && i >= run.first-governorReach; i-- {
-		w := r.norm(i)
+		t := &r.tokens[i]
+		w := t.norm
 		switch {
-		case breaksGovernor.has(w):
+		case breaksGovernor.holds(t):
 			return found
-		case governors[uncertain].has(w):
+		case uncertain.holds(t):
 			return found | uncertain
-		case governors[generally].has(w):
+		case generally.holds(t):
 			found |= generally
-		case governors[habitual].has(w):
+		case habitual.holds(t):
 			found |= habitual
 		case r.dataAt[i]:
 			passed = true
@@ -72,7 +73,7 @@ func (r *reading) leadOf(s sentence, run dataRun) governor {
 // leadAt is what the word at i says of the list behind it.
 func (r *reading) leadAt(run dataRun, i int, w string, found governor) governor {
 	for _, g := range []governor{leadChanges, leadAsks, leadStores, leadEnters, leadLists, leadExposes} {
-		if !governors[g].has(w) {
+		if !g.holds(&r.tokens[i]) {
 			continue
 		}
 		switch {
@@ -140,7 +141,7 @@ func (r *reading) attributes(i int) bool {
 		return true
 	}
 	for _, g := range []governor{leadExposes, leadLists, leadEnters, leadChanges, leadAsks, leadStores} {
-		if governors[g].has(before) {
+		if g.has(before) {
 			return true
 		}
 	}

@@ -151,7 +151,8 @@ func (s *scope) countedMany(i int) bool {
 // impliedByType says whether the kind of incident fits a place.
 func (s *scope) impliedByType(c candidate) bool {
 	if won := s.chosen[annotate.BreachType]; len(won) == 1 {
-		return typePlaces[c.value.String()].has(won[0].value.String())
+		fits := typePlaces[c.value.String()]
+		return fits != nil && fits.has(won[0].value.String())
 	}
 	return false
 }
@@ -175,7 +176,7 @@ var responses = set("encrypted encrypt encryption improved implemented new insta
 func (s *scope) impliedByVector(c candidate) bool {
 	fits := vectorPlaces[c.value.String()]
 	for _, v := range s.chosen[annotate.AttackVector] {
-		if fits.has(v.value.String()) {
+		if fits != nil && fits.has(v.value.String()) {
 			return true
 		}
 	}

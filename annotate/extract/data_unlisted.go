@@ -44,7 +44,7 @@ func (r *reading) memberLike(first, last int) bool {
 	named := false
 	for i := first; i < last; i++ {
 		t := r.tokens[i]
-		if !t.has(letters|number) || r.dataAt[i] || governors[leadExposes].has(t.norm) || governors[leadEnters].has(t.norm) {
+		if !t.has(letters|number) || r.dataAt[i] || leadExposes.has(t.norm) || leadEnters.has(t.norm) {
 			return false
 		}
 		named = named || t.has(capital) && !t.has(upper)

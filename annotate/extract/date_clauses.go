@@ -64,17 +64,18 @@ var clauseStops = set(`; : " ( ) — – but while whereas because although thou
 
 // clauseWord is what the token i adds; the verb itself is known already.
 func (s *scope) clauseWord(i int, verb bool) clause {
-	w, all := s.norm(i), clause(0)
+	t, all := &s.tokens[i], clause(0)
+	w := t.norm
 	add := func(c clause, seen bool) {
 		if seen {
 			all |= c
 		}
 	}
-	add(clauseAttackers, crooks.has(w) || s.cues[i]&cueAttacker != 0)
-	add(clauseData, s.dataAt[i] || dataWords.has(w))
-	add(clauseMachines, machineWords.has(w))
-	add(clausePublic, publicWords.has(w))
-	add(clausePowers, powers.has(w))
+	add(clauseAttackers, crooks.holds(t) || s.cues[i]&cueAttacker != 0)
+	add(clauseData, s.dataAt[i] || dataWords.holds(t))
+	add(clauseMachines, machineWords.holds(t))
+	add(clausePublic, publicWords.holds(t))
+	add(clausePowers, powers.holds(t))
 	add(clauseVictim, s.inName[i])
 	add(clauseOther, !s.inName[i] && s.tokens[i].has(capital) && s.inOtherName(i))
 	add(clauseDuration, (w == "hours" || w == "days" || w == "weeks" || w == "months") && s.wordNear(i-5, i, spanWords))

@@ -95,14 +95,15 @@ func (r *reading) findEvents() {
 
 // pastVerb says whether an unknown word is a verb in the past tense.
 func (r *reading) pastVerb(i int) bool {
-	w, t := r.norm(i), r.tokens[i]
-	if irregularPast.has(w) {
+	t := &r.tokens[i]
+	if irregularPast.holds(t) {
 		return !t.has(capital)
 	}
-	if participles.has(w) && havingWords.has(r.norm(i-1)) {
+	if participles.holds(t) && havingWords.has(r.norm(i-1)) {
 		return true
 	}
-	if len(w) < 5 || w[len(w)-2:] != "ed" || t.has(capital|joined) || adjectives.has(w) || i+1 < len(r.tokens) && r.tokens[i+1].has(joined) {
+	w := t.norm
+	if len(w) < 5 || w[len(w)-2:] != "ed" || t.has(capital|joined) || adjectives.holds(t) || i+1 < len(r.tokens) && r.tokens[i+1].has(joined) {
 		return false
 	}
 	return !beforeAdjective.has(r.norm(i - 1))

@@ -119,7 +119,7 @@ var actorNames = map[actor]string{theVictim: " by the victim", itsPeople: " by i
 func (s *scope) statistics(d date) bool {
 	sentence := s.around(d)
 	for i := sentence.first; i < sentence.last; i++ {
-		if statisticalWords.has(s.tokens[i].norm) {
+		if statisticalWords.holds(&s.tokens[i]) {
 			return true
 		}
 	}

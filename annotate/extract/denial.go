@@ -172,7 +172,7 @@ func (d *denial) none(i int) {
 // objects goes on over "none of the files contained", to what was not contained.
 func (d *denial) objects(j int) {
 	for k := j; k < d.s.last && k < j+denialReach/2 && !turns.has(d.norm(k)); k++ {
-		if governors[leadLists].has(d.norm(k)) && len(d.norm(k)) > 4 {
+		if leadLists.has(d.norm(k)) && len(d.norm(k)) > 4 {
 			d.nouns(k + 1)
 			return
 		}

@@ -94,7 +94,7 @@ var (
 // harmIn says whether something befell somebody within the tokens.
 func (r *reading) harmIn(from, to int) bool {
 	for i := from; i < to; i++ {
-		if (r.cues[i]&(cueHit|cueIncident|cueConcrete) != 0 || harmWords.has(r.norm(i))) && !r.hypothetical(i) {
+		if (r.cues[i]&(cueHit|cueIncident|cueConcrete) != 0 || harmWords.holds(&r.tokens[i])) && !r.hypothetical(i) {
 			return true
 		}
 	}

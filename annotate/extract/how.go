@@ -53,10 +53,10 @@ func (s *scope) tenses(k int) (past, now, modal bool) {
 	t, ok := s.tenseOf[k]
 	if !ok {
 		for i := s.sentences[k].first; i < s.sentences[k].last; i++ {
-			w := s.tokens[i].norm
-			t[0] = t[0] || pastWords.has(w) || len(w) > 4 && strings.HasSuffix(w, "ed")
-			t[1] = t[1] || nowWords.has(w)
-			t[2] = t[2] || modalWords.has(w)
+			w := &s.tokens[i]
+			t[0] = t[0] || pastWords.holds(w) || len(w.norm) > 4 && strings.HasSuffix(w.norm, "ed")
+			t[1] = t[1] || nowWords.holds(w)
+			t[2] = t[2] || modalWords.holds(w)
 		}
 		if s.tenseOf == nil {
 			s.tenseOf = map[int][3]bool{}
@@ -134,11 +134,11 @@ var wouldWords = set("could can would will might may should")
 func (s *scope) feared(i int) (warned, possible bool) {
 	first := s.within(i).first
 	for j := i - 1; j >= max(first, i-5); j-- {
-		w := s.norm(j)
+		t := &s.tokens[j]
 		switch {
-		case fearWords.has(w):
+		case fearWords.holds(t):
 			return true, false
-		case wouldWords.has(w):
+		case wouldWords.holds(t):
 			return false, !s.wordNear(j+1, j+4, haveWords)
 		}
 	}

@@ -24,14 +24,15 @@ var (
 func (r *reading) hypothetical(i int) bool {
 	s := r.within(i)
 	for j := i - 1; j >= s.first && j >= i-6; j-- {
-		w := r.norm(j)
+		t := &r.tokens[j]
+		w := t.norm
 		if w == "have" && (r.norm(j-1) == "may" || r.norm(j-1) == "might" || r.norm(j-1) == "could") {
 			return false
 		}
-		if clauseEnds.has(w) {
+		if clauseEnds.holds(t) {
 			return false
 		}
-		if fears.has(w) && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly.has(r.norm(j+1))) {
+		if fears.holds(t) && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly.has(r.norm(j+1))) {
 			return true
 		}
 	}
@@ -66,7 +67,7 @@ func (r *reading) happened(s sentence) bool {
 		if r.cues[i]&cueConcrete != 0 && begins && !r.hypothetical(i) && !r.general(i) {
 			return true
 		}
-		if i > s.first && deeds.has(r.norm(i)) && r.cues[i-1]&cueAttacker != 0 && r.norm(i-1) != "group" && r.norm(i-1) != "team" {
+		if i > s.first && deeds.holds(&r.tokens[i]) && r.cues[i-1]&cueAttacker != 0 && r.norm(i-1) != "group" && r.norm(i-1) != "team" {
 			return true
 		}
 	}

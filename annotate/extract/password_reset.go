@@ -11,7 +11,7 @@ import "assay/annotate"
 func (s *scope) passwordResets() []candidate {
 	var out []candidate
 	for i := range s.tokens {
-		if !s.owns(i) || len(s.tokens[i].norm) < 3 || !passwordWords.has(s.tokens[i].norm) {
+		if !s.owns(i) || len(s.tokens[i].norm) < 3 || !passwordWords.holds(&s.tokens[i]) {
 			continue
 		}
 		first, last, forced := s.changedAt(i)

@@ -29,9 +29,10 @@ func (s *scope) clauseOfPlace(c *candidate) {
 // returns a token before the sentence where there is none.
 func (s *scope) governorOfPlace(first int, sentence sentence) int {
 	for i := first - 1; i >= sentence.first && i > first-placeReach; i-- {
-		w := s.norm(i)
+		t := &s.tokens[i]
+		w := t.norm
 		switch {
-		case placeWays.has(w) || strikes.has(w) || strikeNouns.has(w) || keeps.has(w) || takesDown.has(w) || restores.has(w) || tellsThere.has(w):
+		case placeWays.holds(t) || strikes.holds(t) || strikeNouns.holds(t) || keeps.holds(t) || takesDown.holds(t) || restores.holds(t) || tellsThere.holds(t):
 			return i
 		case w == "and" || w == "or" || w == ",":
 			if i > sentence.first && s.tokens[i-1].has(letters) {
@@ -40,7 +41,7 @@ func (s *scope) governorOfPlace(first int, sentence sentence) int {
 			return sentence.first - 1
 		case w == "of" && i > sentence.first:
 			continue
-		case phraseEnds.has(w):
+		case phraseEnds.holds(t):
 			return sentence.first - 1
 		}
 	}

@@ -99,7 +99,7 @@ func (r *reading) wordNear(first, last int, words *wordSet) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if words.has(r.tokens[i].norm) {
+		if words.holds(&r.tokens[i]) {
 			return true
 		}
 	}

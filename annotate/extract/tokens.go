@@ -36,6 +36,7 @@ type token struct {
 	start, end int    // bytes of the document
 	from, to   int    // code points of the document
 	word       int32  // in the lexicon, 0 where it is unknown
+	number     int32  // in the vocabulary of the sets, 0 where none of them has it
 	flags      flag
 }
 
@@ -168,6 +169,7 @@ func (z *tokenizer) put(v string, at, from, runes int) {
 	}
 	t.flags |= look(v)
 	t.norm = fold(v)
+	t.number = vocabulary.get(t.norm)
 	if t.has(letters) {
 		t.flags |= openers.get(t.norm)
 	}
