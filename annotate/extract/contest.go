@@ -43,7 +43,7 @@ func rivalsOf(p *Problem, probabilities []float64) rivals {
 // contestOf the i-th option.
 func (t *rivals) contestOf(p *Problem, probabilities []float64, i int) contest {
 	o := &p.Options[i]
-	c := contest{rules: cutLogOdds(o.Base), mentions: len(o.Spans), stated: logit(against(probabilities, probabilities[i], p.Many)), doubt: t.doubt, options: t.options}
+	c := contest{rules: cutLogOdds(o.Base), mentions: o.mentions, stated: logit(against(probabilities, probabilities[i], p.Many)), doubt: t.doubt, options: t.options}
 	if p.Many {
 		return c
 	}

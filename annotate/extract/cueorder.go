@@ -6,7 +6,7 @@ import "sort"
 var cueOrder = func() []namedCue {
 	all := make([]namedCue, 0, len(cueNames))
 	for name, c := range cueNames {
-		all = append(all, namedCue{name, c})
+		all = append(all, namedCue{name, c, mix(hashText(sentenceSpeaksOf), hashText(name))})
 	}
 	sort.Slice(all, func(a, b int) bool { return all[a].name < all[b].name })
 	return all
@@ -15,4 +15,8 @@ var cueOrder = func() []namedCue {
 type namedCue struct {
 	name string
 	cue  cue
+	hash uint32 // of the feature that a sentence speaks of it
 }
+
+// sentenceSpeaksOf a cue is the name of a feature.
+const sentenceSpeaksOf = "sentence speaks of"

@@ -20,9 +20,9 @@ func (s *scope) describeDate(b *sheet, first int) {
 	d, a := s.dates[k], s.attachedTo(k)
 	sentence := s.within(d.first)
 	if a.verb >= 0 {
-		b.tokens("dates", sentence, datedX, a.verb)
-		b.tokens("dates", sentence, contextX, a.verb-1, a.verb)
-		b.tokens("dates", sentence, contextX, a.verb, a.verb+1)
+		b.tokens(wordDates, sentence, datedX, a.verb)
+		b.tokens(wordDates, sentence, contextX, a.verb-1, a.verb)
+		b.tokens(wordDates, sentence, contextX, a.verb, a.verb+1)
 	}
 	event := eventsDescribed[a.event]
 	b.pair(event, preciseness(d), datedX)

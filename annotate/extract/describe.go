@@ -45,7 +45,7 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 // option describes a value that the text says.
 func (s *scope) option(f field, g *group, best float64, rivals int, words bool) Option {
 	b := s.sheet(words)
-	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last}
+	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last, mentions: len(g.mentions)}
 	if c, ok := g.value.(annotate.Choice); ok {
 		o.Column = columnOf(f.key, c)
 		b.pair("is", string(c), 1)
@@ -59,10 +59,21 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, best, rivals)
 	s.codedAs(b, f.key, g.value)
-	o.Spans = make([]annotate.Span, 0, len(g.mentions))
+	s.describeMentionsOf(b, f, g, &o)
+	b.unique()
+	o.Own, o.said = b.features(), b.said
+	return o
+}
+
+// describeMentionsOf describes where a value is said. What a sentence says by itself is
+// kept apart where that suffices, so that it is weighed once for all values in it.
+func (s *scope) describeMentionsOf(b *sheet, f field, g *group, o *Option) {
+	apart := !s.memory.full && s.inOneSentence(g)
+	if s.memory.full {
+		o.Spans = make([]annotate.Span, 0, len(g.mentions))
+	}
 	for i := range g.mentions {
 		m := &g.mentions[i]
-		o.Spans = append(o.Spans, s.span(m.first, m.last))
 		for _, seen := range m.features {
 			b.add(seen.name, seen.x)
 		}
@@ -70,12 +81,31 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 		if dated[f.key] {
 			s.describeDate(b, m.first)
 		}
-		s.sentenceOf(b, int(s.at[m.first]))
+		k := s.at[m.first]
+		switch {
+		case s.memory.full:
+			o.Spans = append(o.Spans, s.span(m.first, m.last))
+			s.sentenceOf(b, k)
+		case !apart && (i == 0 || k != s.at[g.mentions[i-1].first]):
+			b.out = append(b.out, s.aboutSentence(k).all...)
+		case i == 0:
+			o.beside = s.aboutSentence(k)
+			b.out = append(b.out, o.beside.all[:o.beside.shared]...)
+		}
 	}
-	o.Spans[0] = s.span(g.first, g.last)
-	b.unique()
-	o.Own, o.said = b.features(), b.said
-	return o
+	if s.memory.full {
+		o.Spans[0] = s.span(g.first, g.last)
+	}
+}
+
+// inOneSentence says whether all mentions that are described stand in one sentence.
+func (s *scope) inOneSentence(g *group) bool {
+	for i := range g.mentions {
+		if s.at[g.mentions[i].first] != s.at[g.mentions[0].first] {
+			return false
+		}
+	}
+	return true
 }
 
 // columnOf a choice of a field.
@@ -109,23 +139,19 @@ func (s *scope) placeAmongRivals(b *sheet, g *group, best float64, rivals int) {
 func (s *scope) context(b *sheet, first, last int) {
 	k := s.at[first]
 	sentence := s.sentences[k]
-	b.tokens("says", sentence, 2*contextX, first, last-1)
-	b.tokens("begins", sentence, contextX, first)
-	b.tokens("before", sentence, contextX, first-1)
-	b.tokens("before", sentence, contextX, first-2, first-1)
-	b.tokens("after", sentence, contextX, last)
-	b.tokens("after", sentence, contextX, last, last+1)
-	b.tokens("around", sentence, contextX, first-1, last)
+	b.tokens(wordSays, sentence, 2*contextX, first, last-1)
+	b.tokens(wordBegins, sentence, contextX, first)
+	b.tokens(wordBefore, sentence, contextX, first-1)
+	b.tokens(wordBefore, sentence, contextX, first-2, first-1)
+	b.tokens(wordAfter, sentence, contextX, last)
+	b.tokens(wordAfter, sentence, contextX, last, last+1)
+	b.tokens(wordAround, sentence, contextX, first-1, last)
 	for i := max(sentence.first, first-6); i < min(sentence.last, last+6); i++ {
 		if (i < first || i >= last) && s.tokens[i].has(letters) {
-			b.tokens("near", sentence, nearX, i)
+			b.tokens(wordNearby, sentence, nearX, i)
 		}
 	}
-	for _, c := range cueOrder {
-		if s.said[k]&c.cue != 0 {
-			b.pair("sentence speaks of", c.name, contextX)
-		}
-	}
+	b.speaksOf(s.said[k], contextX)
 }
 
 // choicesOf are the choices of every field that has some, as values: made once, since
@@ -162,30 +188,4 @@ func (s *scope) alsoPrimary(key string) map[annotate.Value]bool {
 		return nil
 	}
 	return s.primaryHas[key]
-}
-
-// sentenceOf adds what a mention's sentence is about, and its words.
-func (s *scope) sentenceOf(b *sheet, k int) {
-	if b.words {
-		s.about(b, k)
-		return
-	}
-	known, ok := s.abouts[k]
-	if !ok {
-		own := &sheet{r: s.reading, out: s.memory.sentence[:0]}
-		s.about(own, k)
-		sentence := s.sentences[k]
-		for i := sentence.first; i < min(sentence.last, sentence.first+60); i++ {
-			if s.tokens[i].has(letters) && !s.tokens[i].has(capital) {
-				own.tokens("in the sentence", sentence, nearX/2, i)
-			}
-		}
-		if s.abouts == nil {
-			s.abouts = map[int][]Feature{}
-		}
-		s.memory.sentence = own.out
-		known = s.memory.keep(own.out)
-		s.abouts[k] = known
-	}
-	b.out = append(b.out, known...)
 }

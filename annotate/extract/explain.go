@@ -26,7 +26,7 @@ func (e *Extractor) Explain(a annotate.Article) string {
 		x.printf("  no words, no incident\n")
 		return x.out.String()
 	}
-	r.describeIn(&workspace{})
+	r.describeIn(&workspace{full: true})
 	x.incidents(r)
 	for k := range r.victims {
 		s := newScope(r, k)

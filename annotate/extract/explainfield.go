@@ -11,7 +11,7 @@ func (e *Extractor) ExplainField(a annotate.Article, incident int, field string)
 	if len(r.tokens) == 0 {
 		return ""
 	}
-	r.describeIn(&workspace{})
+	r.describeIn(&workspace{full: true})
 	whole := x
 	whole.incidents(r) // chooses them
 	if incident < 0 || incident >= len(r.victims) {

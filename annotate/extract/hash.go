@@ -9,6 +9,25 @@ func hashText(s string) uint32 {
 	return h
 }
 
+// nameHashes remembers the hashes of names, which are few and are asked for again and
+// again: a name is found sooner than it is hashed.
+type nameHashes struct {
+	slots [1 << nameBits]struct {
+		name string
+		hash uint32
+	}
+}
+
+const nameBits = 11
+
+func (x *nameHashes) hash(name string) uint32 {
+	slot := &x.slots[hashEnds(name)>>(32-nameBits)]
+	if slot.name != name || name == "" { // which is that of a free slot
+		slot.name, slot.hash = name, hashText(name)
+	}
+	return slot.hash
+}
+
 // mix combines two hashes; the order matters.
 func mix(a, b uint32) uint32 {
 	h := (a ^ (b+0x9e3779b9)*0x85ebca6b) * 0xc2b2ae35

@@ -72,7 +72,7 @@ func (m *Model) Knows(hash uint32) bool {
 
 // score is the log-odds of an option; said is what the shared features say, by column.
 func (k *Ranker) score(p *Problem, o *Option, said *[MaxColumns]float32) float64 {
-	sum := k.addOwn(p.Press, o.Own) + said[o.Column]
+	sum := k.addOwn(p.Press, o.Own) + o.beside.weigh(k, p.Press) + said[o.Column]
 	return o.Base + float64(sum*k.share(p))
 }
 

@@ -22,8 +22,8 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 		s := r.sentences[k]
 		for i := s.first; i < s.last; i++ {
 			if r.tokens[i].has(letters) {
-				b.tokens("lead", s, nearX, i)
-				b.tokens("lead", s, nearX, i, i+1)
+				b.tokens(wordLead, s, nearX, i)
+				b.tokens(wordLead, s, nearX, i, i+1)
 			}
 		}
 		for _, c := range cueOrder {
@@ -115,7 +115,10 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 	r.describePresence(b, who)
 	r.describeParty(b, who)
 	b.unique()
-	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, who: who, said: b.said}
+	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, mentions: len(org.mentions), who: who, said: b.said}
+	if !r.memory.full {
+		return o
+	}
 	o.Spans, o.Names = make([]annotate.Span, 0, len(org.mentions)), make([]string, 0, len(org.mentions))
 	for _, i := range org.mentions {
 		n := r.names[i]
@@ -129,7 +132,7 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 func (r *reading) describeName(b *sheet, org *organization) {
 	n := r.names[org.display]
 	s := r.within(n.first)
-	b.tokens("ends in", s, contextX, n.last-1)
+	b.tokens(wordEndsIn, s, contextX, n.last-1)
 	b.when("one word", n.last-n.first == 1)
 	b.when("all capitals", r.tokens[n.first].has(upper))
 	b.when("web address", domainName(r.tokens[n.first]))
@@ -146,20 +149,16 @@ func (r *reading) describeName(b *sheet, org *organization) {
 
 func (r *reading) contextOfName(b *sheet, n name) {
 	s := r.sentences[n.sentence]
-	b.tokens("before", s, contextX, n.first-1)
-	b.tokens("before", s, contextX, n.first-2, n.first-1)
-	b.tokens("after", s, contextX, n.last)
-	b.tokens("after", s, contextX, n.last, n.last+1)
+	b.tokens(wordBefore, s, contextX, n.first-1)
+	b.tokens(wordBefore, s, contextX, n.first-2, n.first-1)
+	b.tokens(wordAfter, s, contextX, n.last)
+	b.tokens(wordAfter, s, contextX, n.last, n.last+1)
 	for i := max(s.first, n.first-5); i < min(s.last, n.last+5); i++ {
 		if (i < n.first || i >= n.last) && r.tokens[i].has(letters) {
-			b.tokens("near", s, nearX, i)
+			b.tokens(wordNearby, s, nearX, i)
 		}
 	}
-	for _, c := range cueOrder {
-		if r.said[n.sentence]&c.cue != 0 {
-			b.pair("sentence speaks of", c.name, nearX)
-		}
-	}
+	b.speaksOf(r.said[n.sentence], nearX)
 }
 
 // describeParty describes the role of an organization in a regulator's narrative.

@@ -80,6 +80,8 @@ type Option struct {
 	// Column of [Ranker.Words]; 0: the shared features say nothing of it.
 	Column int
 
+	beside      *sentenceSeen // what its one sentence says, beside its own; nil: nothing
+	mentions    int
 	who         int // organization
 	first, last int // tokens of the evidence
 	said        []string

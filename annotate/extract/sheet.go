@@ -24,7 +24,7 @@ func (b *sheet) features() []Feature {
 
 // add notes a feature by its name.
 func (b *sheet) add(name string, x float64) {
-	b.put(hashText(name), x)
+	b.put(b.hash(name), x)
 	if b.words {
 		b.said = append(b.said, name)
 	}
@@ -38,7 +38,7 @@ func (b *sheet) when(name string, seen bool) {
 
 // pair notes a feature of two names.
 func (b *sheet) pair(name, of string, x float64) {
-	b.put(mix(hashText(name), hashText(of)), x)
+	b.put(mix(b.hash(name), b.hash(of)), x)
 	if b.words {
 		b.said = append(b.said, name+" "+of)
 	}
@@ -48,8 +48,8 @@ func (b *sheet) put(hash uint32, x float64) { b.out = append(b.out, Feature{hash
 
 // tokens notes the words of some tokens in a role; tokens outside the sentence
 // count as its edge.
-func (b *sheet) tokens(role string, s sentence, x float64, at ...int) {
-	h := hashText(role)
+func (b *sheet) tokens(role wordRole, s sentence, x float64, at ...int) {
+	h := role.hash
 	for _, i := range at {
 		w := uint32(1)
 		if i >= s.first && i < s.last {
@@ -59,7 +59,7 @@ func (b *sheet) tokens(role string, s sentence, x float64, at ...int) {
 	}
 	b.put(h, x)
 	if b.words {
-		b.say(role, s, at)
+		b.say(role.name, s, at)
 	}
 }
 
@@ -74,6 +74,21 @@ func (b *sheet) say(role string, s sentence, at []int) {
 	}
 	b.said = append(b.said, role+" “"+strings.Join(said, " ")+"”")
 }
+
+// speaksOf notes what a sentence with these cues speaks of.
+func (b *sheet) speaksOf(said cue, x float64) {
+	for i := range cueOrder {
+		if c := &cueOrder[i]; said&c.cue != 0 {
+			b.put(c.hash, x)
+			if b.words {
+				b.said = append(b.said, sentenceSpeaksOf+" "+c.name)
+			}
+		}
+	}
+}
+
+// hash of the name of a feature.
+func (b *sheet) hash(name string) uint32 { return b.r.memory.names.hash(name) }
 
 // unique drops repeated features, keeping the greatest.
 func (b *sheet) unique() {

@@ -13,7 +13,7 @@ type Study struct {
 // Study reads an article.
 func (e *Extractor) Study(a annotate.Article) *Study {
 	r := e.lexicon.read(a)
-	r.describeIn(&workspace{})
+	r.describeIn(&workspace{full: true})
 	return &Study{Empty: len(r.tokens) == 0, e: e, r: r}
 }
 

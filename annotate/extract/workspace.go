@@ -11,7 +11,30 @@ type workspace struct {
 	lead     grams
 	kept     []Feature // of all options
 	answers  []Option  // of all fields
+	seen     shelf[sentenceSeen]
+	names    nameHashes // of features
+	full     bool       // options are described as a learner or an explanation needs them
 }
+
+// shelf lends memory for the length of an article.
+type shelf[T any] struct {
+	room []T
+	used int
+}
+
+// take returns so many zeros.
+func (h *shelf[T]) take(n int) []T {
+	if len(h.room)-h.used < n {
+		h.room, h.used = make([]T, max(2*len(h.room), n)), 0
+	}
+	out := h.room[h.used : h.used+n : h.used+n]
+	h.used += n
+	clear(out)
+	return out
+}
+
+// reset takes everything back.
+func (h *shelf[T]) reset() { h.used = 0 }
 
 var workspaces = sync.Pool{New: func() any { return &workspace{} }}
 
@@ -56,5 +79,6 @@ func (r *reading) done() {
 // describeIn makes the reading ready to be described to the model, in this memory.
 func (r *reading) describeIn(m *workspace) {
 	m.kept, m.answers = m.kept[:0], m.answers[:0]
+	m.seen.reset()
 	r.memory, r.hashes = m, hashWords(r.tokens)
 }
