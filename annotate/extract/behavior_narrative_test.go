@@ -28,6 +28,15 @@ func TestPartiesOfNarratives(t *testing.T) {
 		{"On June 2, 2016, Fenwick Sexton learned that its business associate (BA), Tidewater Administration, Inc., had disclosed PHI to a reinsurer. The covered entity (CE) notified HHS.", "Fenwick Sexton"},
 		{"The Village of Elm Park, Illinois (VEPI), a covered entity (CE), reported that an employee emailed the PHI of 688 individuals home.", "Village of Elm Park, Illinois"},
 		{"A printing error at Quillmark, Inc., a business associate (BA) of the covered entity (CE), Alder Falls Clinic, exposed PHI. The CE notified HHS, affected individuals, and the media.", "Alder Falls Clinic"},
+		{"Sable Ridge Dental, P.L.L.C., the covered entity (CE), reported that its server was stolen. The PHI of 900 individuals was involved.", "Sable Ridge Dental"},
+		{"The covered entity (CE), Brindle Sleep Center of Reno, Nevada reported a breach of the ePHI of 700 individuals from a stolen drive.", "Brindle Sleep Center"},
+		{"Tideway, Inc., a business associate (BA) of Retired Welders Medical Program, a health plan offered by Welding Corporation, the covered entity (CE), mailed PHI of 800 members to the wrong addresses. The CE notified HHS.", "Retired Welders Medical Program"},
+		{"Fallow Eye & Ear, P.C., of Alton, Mass., (FEEC) agreed to pay $9,000 for violations of HIPAA. OCR learned that a thumb drive with the ePHI of 400 patients of FEEC was stolen.", "Fallow Eye & Ear, P.C."},
+		{"Hearthglen Inc. (HG), a business associate (BA), reported that a portal had a flaw that let patients view PHI of others. HG notified HHS and affected individuals.", "Hearthglen Inc"},
+		{"A nurse practitioner (“NP”) of the covered entity (CE), Ibis Pond Urology, took a list of patients with her when the NP left. The CE notified HHS.", "Ibis Pond Urology"},
+		{"Tansy Billing, Inc., a business associate (BA) of Copper Lung Associates, the covered entity (CE), reported that PHI was mailed to the wrong people. The BA notified HHS, affected individuals, and the media.", "Tansy Billing, Inc"},
+		{"On May 2, 2019, a business associate (BA), Gorse Collection Agency, told the covered entity (CE), Yarrow Skin Laboratory, of a hacked website. The CE provided breach notification to individuals, the media and HHS.", "Yarrow Skin Laboratory"},
+		{"Larch Care Group LLC notified OCR of a breach at a business associate, Minnow Urgent Billing, LLC, affecting 700 individuals.", "Larch Care Group LLC"},
 	} {
 		incidents := extractor.Extract(annotate.Article{ID: "x", Text: c.text})
 		if len(incidents) == 0 || len(incidents[0].Fields[annotate.Victim]) == 0 {

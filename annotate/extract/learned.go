@@ -70,7 +70,7 @@ func (e *Extractor) chooseIncidents(r *reading) []float64 {
 
 func (e *Extractor) choosePrimary(r *reading) (who int, p float64) {
 	problem := r.primaryProblem(e.selection, false)
-	ranker := e.model.Rankers[RankPrimary]
+	ranker := e.model.rankerFor(&problem, RankPrimary)
 	probabilities := ranker.Probabilities(&problem)
 	best := 0
 	for i, q := range probabilities {

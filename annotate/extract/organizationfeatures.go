@@ -111,8 +111,10 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 	for _, f := range features {
 		b.add(f.name, f.x)
 	}
-	r.describeName(b, org)
-	r.describePresence(b, who)
+	if r.account == nil { // few features tell best who a narrative's victim is
+		r.describeName(b, org)
+		r.describePresence(b, who)
+	}
 	r.describeParty(b, who)
 	b.unique()
 	o := Option{Value: annotate.Name(org.full), Own: b.features(), Base: incidentSlope * margin, mentions: len(org.mentions), who: who, said: b.said}
@@ -170,9 +172,13 @@ func (r *reading) describeParty(b *sheet, who int) {
 	if role == "" {
 		role = "no party"
 	}
-	b.pair("is", role, 1)
-	b.pair("is "+role, r.account.era, 1)
-	for _, what := range r.account.says {
-		b.pair("is "+role, what, 1)
+	b.pair("is", role, partyX)
+	b.pair("is "+role, r.account.era, partyX)
+	for _, what := range r.account.notices(role) {
+		b.pair("is "+role, what, partyX)
+		b.pair("is "+role+" "+what, r.account.era, partyX)
 	}
 }
+
+// partyX is how much the features of a party count.
+const partyX = 1.0

@@ -76,8 +76,7 @@ type gatherer struct {
 
 // place finds the organization of a name, or makes it.
 func (g *gatherer) place(i int, key []string) {
-	if len(key) == 0 {
-		g.r.names[i].who = -1
+	if len(key) == 0 || g.r.names[i].who >= 0 {
 		return
 	}
 	joined := strings.Join(key, " ")

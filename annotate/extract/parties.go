@@ -137,6 +137,10 @@ func (r *reading) partyBefore(s sentence, j int) (first, last int) {
 	if last-first < 3 && r.norm(first-1) == "," && stateNames.has(r.norm(first)) {
 		first = r.startOfParty(s, first-1) // "Village of Elm Park, Illinois"
 	}
+	if before := r.sponsored(s, first); before != first {
+		last = before
+		first = r.startOfParty(s, last)
+	}
 	return r.trimParty(s, first, last)
 }
 
@@ -198,6 +202,7 @@ func (r *reading) trimParty(s sentence, first, last int) (int, int) {
 	if first < last && last-first == 1 && !soundName(r.tokens, first) {
 		return 0, 0
 	}
+	last = withoutPlace(r.tokens, s, first, last)
 	if first < last && r.tokens[last-1].end-r.tokens[first].start > longestNameBytes {
 		return 0, 0
 	}

@@ -24,6 +24,9 @@ const (
 	roleEntity    = "entity"
 )
 
+// earlyAssociate is told of breaches of associates before the rules bound these.
+const earlyAssociate = "before the associates' compliance date"
+
 // readAccount reads a regulator's narrative; press articles have none.
 func (r *reading) readAccount() {
 	if r.press() {
@@ -40,34 +43,14 @@ func (r *reading) readAccount() {
 	}
 	a.say("the associate is named", named[roleAssociate])
 	a.say("the entity is named", named[roleEntity])
+	a.say(earlyAssociate, r.speaksOf(len(r.sentences), func(w, before string) bool { return w == "date" && before == "compliance" }))
 	for _, n := range r.noticesGiven() {
 		a.say(n, true)
 	}
 	a.readTopics(r)
 }
 
-// standsBehind says whether an organization is a business associate that left it to the
-// named covered entity to report and give notice: then the entity is the victim.
-func (a *account) standsBehind(who int) bool {
-	return a != nil && a.role[who] == roleAssociate && a.told("the entity is named") && !a.gaveNotice(roleAssociate)
-}
-
-// speaksForItself says whether it is one that gave notice itself, and alone.
-func (a *account) speaksForItself(who int) bool {
-	return a != nil && a.role[who] == roleAssociate && a.gaveNotice(roleAssociate) && !a.gaveNotice(roleEntity)
-}
-
-func (a *account) gaveNotice(role string) bool {
-	return a.told("the "+role+" "+toRegulator) || a.told("the "+role+" "+toAffected)
-}
-
 func (a *account) told(what string) bool { return slices.Contains(a.says, what) }
-
-// Kinds of notice.
-const (
-	toRegulator = "notified the regulator"
-	toAffected  = "notified those affected"
-)
 
 func (a *account) say(what string, so bool) {
 	if so {
@@ -134,6 +117,7 @@ func (r *reading) partyRoles() map[int]string {
 			}
 		}
 	}
+	r.reporters(roles)
 	return roles
 }
 
@@ -165,58 +149,6 @@ func (r *reading) hasAssociate(who int) bool {
 		}
 	}
 	return true
-}
-
-// noticesGiven tells who reported and gave notice, each once.
-func (r *reading) noticesGiven() []string {
-	var out []string
-	told := map[string]bool{}
-	for _, s := range r.sentences {
-		who := ""
-		for i := s.first; i < s.last; i++ {
-			if role := r.partyOfToken(i); role != "" {
-				who = role
-			}
-			if what := r.noticeAt(s, i); what != "" && who != "" && !told[who+what] {
-				told[who+what] = true
-				out = append(out, "the "+who+" "+what)
-			}
-		}
-	}
-	return out
-}
-
-// partyOfToken is the role of the party that a token speaks of.
-func (r *reading) partyOfToken(i int) string {
-	switch w := r.norm(i); {
-	case r.tokens[i].has(possessive):
-		return ""
-	case isAssociate(w, r.norm(i-1)):
-		return roleAssociate
-	case w == "ce" || w == "entity":
-		return roleEntity
-	}
-	return ""
-}
-
-var noticeVerbs = set("provided notified reported submitted filed sent informed mailed issued")
-
-// noticeAt says what kind of notice the verb at i is of.
-func (r *reading) noticeAt(s sentence, i int) string {
-	if !noticeVerbs.has(r.norm(i)) {
-		return ""
-	}
-	for j := i + 1; j < min(s.last, i+12); j++ {
-		switch w := r.norm(j); {
-		case w == "hhs" || w == "ocr" || w == "secretary":
-			return toRegulator
-		case r.norm(i) == "reported" && w == "that":
-			return "reported"
-		case w == "individuals" || w == "patients" || w == "members" || w == "notification" && j > i+6:
-			return toAffected
-		}
-	}
-	return ""
 }
 
 // accountX is how much the features of a regulator's narrative count.

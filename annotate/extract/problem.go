@@ -33,7 +33,7 @@ const ofNarratives = " in narratives"
 // own, which the press does not share. Few features of a narrative, and none of its
 // single words, tell best how it was coded.
 func NarrativeRankers() []string {
-	return []string{annotate.VictimType + ofNarratives, annotate.BreachType + ofNarratives}
+	return []string{annotate.VictimType + ofNarratives, annotate.BreachType + ofNarratives, RankPrimary + ofNarratives}
 }
 
 // Teaches says whether a ranker learns from a problem.

@@ -160,6 +160,8 @@ func (r *reading) readNames() {
 	r.addKnownNames()
 	r.widenNames()
 	r.nameParties()
+	r.withoutForms()
+	r.withoutTerms()
 	r.gather()
 	r.readHeadlines()
 	r.byPlace = make([]int, len(r.names))

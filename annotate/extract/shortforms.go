@@ -111,11 +111,38 @@ func (g *gatherer) inParentheses(i int) (int, bool) {
 	if n.last-n.first > 2 || !g.r.bracketed(n) || g.r.isPlaceWord(g.r.norm(n.first)) || isMonth(g.r.norm(n.first)) {
 		return 0, false
 	}
-	j, ok := g.endingAt[n.first-1]
-	if !ok || g.r.names[j].last-g.r.names[j].first < 2 || g.r.names[j].who < 0 {
+	j, ok := g.endingAt[g.r.overWhereabouts(n.first-1)]
+	if !ok || g.r.names[j].last-g.r.names[j].first < 2 {
+		return 0, false
+	}
+	g.place(j, nameKey(g.r.tokens, g.r.names[j]))
+	if g.r.names[j].who < 0 {
 		return 0, false
 	}
 	return g.r.names[j].who, true
+}
+
+// overWhereabouts goes back from a bracket over where somebody is, "Acme Clinic, of
+// Concord, Mass., (ACC)", to the token after the name.
+func (r *reading) overWhereabouts(bracket int) int {
+	if r.norm(bracket-1) == "." && legalForms.has(strings.ReplaceAll(r.norm(bracket-2), ".", "")) {
+		return bracket - 1 // "Acme Inc. (ACM)"
+	}
+	if w := r.norm(bracket - 1); w != "," && w != "." && !r.tokens[max(bracket-1, 0)].has(capital) {
+		return bracket
+	}
+	for i := bracket - 2; i > 1 && i > bracket-9; i-- {
+		if w := r.norm(i); (w == "of" || w == "in" || w == "based") && r.norm(i-1) == "," {
+			if i--; r.norm(i-1) == "." {
+				i-- // of "P.C."
+			}
+			return i
+		}
+		if !r.tokens[i].has(capital) && r.norm(i) != "," && r.norm(i) != "." {
+			break
+		}
+	}
+	return bracket
 }
 
 // shortless words open many names and abbreviate none.

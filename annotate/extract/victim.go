@@ -9,7 +9,7 @@ import (
 
 // victimWeights rank organizations as the primary victim.
 var victimWeights = Weights{
-	"named covered entity": 2.8, "named business associate": 2, "left the notice to the entity": -2.5, "gave notice alone": 1.8, "has an associate": 1.5,
+	"named covered entity": 2.8, "named business associate": 2, "left the notice to the entity": -2.5, "gave notice alone": 1.8, "left the notice to the associate": -2, "has an associate": 1.5,
 	"not stated": 3.9, "not stated of a further incident": -3.9, "further evidence": 1,
 	"hit": 1.1, "incident at": 1.1, "owner of": 1.2, "stolen from": 0.9, "holder of": 0.5, "suffers": 1.8, "reports": 0.7, "incident noun": 1.8, "holder": -0.5, "possessive": 0.4,
 	"title": 0.5, "first sentence": 0.3, "first organization": 0.6, "frequency": 0.5, "early": 1.4, "organization word": 1.8, "covered entity": 2.3,
@@ -124,7 +124,7 @@ func (r *reading) findVictimFeatures(who int) []feature {
 	for _, f := range []struct {
 		name string
 		is   bool
-	}{{"person", o.person}, {"culprit", r.isCulprit(who)}, {"place", o.place}, {"organization word", o.orgWord}, {"called an institution", o.called}, {"ordinary word", r.ordinary(o)}, {"initial only", r.initialOnly(o)}, {"part of a name", o.partial}, {"left the notice to the entity", r.account.standsBehind(who)}, {"has an associate", r.hasAssociate(who)}, {"gave notice alone", r.account.speaksForItself(who)}, {"title only", r.titleOnly(o)}, {"no organization", r.thingName(o)}, {"no pattern", !seen.any("hit", "incident at", "stolen from", "suffers", "incident noun", "reports incident", "example of", "owner of")}} {
+	}{{"person", o.person}, {"culprit", r.isCulprit(who)}, {"place", o.place}, {"organization word", o.orgWord}, {"called an institution", o.called}, {"ordinary word", r.ordinary(o)}, {"initial only", r.initialOnly(o)}, {"part of a name", o.partial}, {"left the notice to the entity", r.account.standsBehind(who)}, {"left the notice to the associate", r.account.spokenFor(who)}, {"has an associate", r.hasAssociate(who)}, {"gave notice alone", r.account.speaksForItself(who)}, {"title only", r.titleOnly(o)}, {"no organization", r.thingName(o)}, {"no pattern", !seen.any("hit", "incident at", "stolen from", "suffers", "incident noun", "reports incident", "example of", "owner of")}} {
 		if f.is {
 			out = append(out, feature{f.name, 1})
 		}

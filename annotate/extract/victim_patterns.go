@@ -48,7 +48,7 @@ func (r *reading) seenBeside(n name, seen tally) {
 	associate, apposed := r.partyAt[n.first]
 	seen.when("named covered entity", apposed && !associate)
 	seen.when("named business associate", apposed && associate)
-	seen.when("covered entity", !associate && entity && (r.wordNear(n.first-8, n.first, coveredWords) || r.wordNear(n.last, n.last+5, coveredWords)))
+	seen.when("covered entity", !associate && entity && r.sponsored(r.within(n.first), n.first) == n.first && (r.wordNear(n.first-8, n.first, coveredWords) || r.wordNear(n.last, n.last+5, coveredWords)))
 }
 
 var (
