@@ -16,11 +16,17 @@ import (
 type learnCmd struct {
 	Gold []string `required:"" placeholder:"FILE" help:"Gold records or finished reviews (JSON Lines) to learn from; several files by repeating the flag or with commas between them."`
 	Also []string `placeholder:"FILE" help:"Gold of articles unlike yours, such as ones written for training: what holds only of them is not taken over."`
+	From string   `xor:"from" placeholder:"MODEL" help:"The model that the gold corrects; the one that ships unless this names another."`
+	Anew bool     `xor:"from" help:"Begin with the rules alone, and forget what the model that ships has learned."`
 	Out  string   `required:"" placeholder:"MODEL" help:"Where the model goes."`
 	Seed uint64   `default:"1" help:"Draws the parts on which confidences are calibrated."`
 }
 
 func (c *learnCmd) Run(env *environment) error {
+	prior, err := c.prior()
+	if err != nil {
+		return err
+	}
 	records, refused, err := readLessons(env, c.Gold)
 	if err != nil {
 		return err
@@ -37,8 +43,11 @@ func (c *learnCmd) Run(env *environment) error {
 		names[i] = filepath.Base(path)
 	}
 	note := fmt.Sprintf("%s of %s", counted(len(records), "gold record"), strings.Join(names, ", "))
+	if prior != nil {
+		note += "; on top of " + extract.NewWith(prior).Version()
+	}
 	foreign := func(record int) bool { return record >= own }
-	model, err := learn.Train(records, learn.Options{Seed: c.Seed, Note: note, Foreign: foreign})
+	model, err := learn.Train(records, learn.Options{Seed: c.Seed, Note: note, Foreign: foreign, Prior: prior})
 	if err != nil {
 		return fmt.Errorf("%s: %w", strings.Join(paths, ", "), plain(err))
 	}
@@ -57,6 +66,17 @@ func (c *learnCmd) Run(env *environment) error {
 		return fmt.Errorf("%s refused and not learned from", counted(refused, "line"))
 	}
 	return nil
+}
+
+// prior is the model to begin from, nil for the rules alone.
+func (c *learnCmd) prior() (*extract.Model, error) {
+	switch {
+	case c.Anew:
+		return nil, nil
+	case c.From != "":
+		return readModel(c.From)
+	}
+	return extract.Default(), nil
 }
 
 // readLessons reads the labelled records of files; lines that are refused are told

@@ -32,15 +32,23 @@ func (f modelFlags) extractor() (*extract.Extractor, error) {
 	case f.Model == "":
 		return extract.New(), nil
 	}
-	file, err := os.ReadFile(f.Model)
+	model, err := readModel(f.Model)
 	if err != nil {
-		return nil, naming(f.Model, err)
+		return nil, err
+	}
+	return extract.NewWith(model), nil
+}
+
+func readModel(path string) (*extract.Model, error) {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return nil, naming(path, err)
 	}
 	model, err := extract.ReadModel(file)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Model, plain(err))
+		return nil, fmt.Errorf("%s: %w", path, plain(err))
 	}
-	return extract.NewWith(model), nil
+	return model, nil
 }
 
 // explain writes for each article of the input, in words, how the extractor

@@ -586,7 +586,7 @@ func trainForm(v ExtractorsPage) templ.Component {
 			templ_7745c5c3_Var26 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 49, "<section class=\"grid content-start gap-3\"><h2 class=\"text-lg font-semibold\">Train a new version</h2><p class=\"text-soft\">It learns from gold records of a snapshot. What it does not learn from measures it.</p>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 49, "<section class=\"grid content-start gap-3\"><h2 class=\"text-lg font-semibold\">Train a new version</h2><p class=\"text-soft\">It corrects the model that ships by gold records of a snapshot. What it does not learn from measures it.</p>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

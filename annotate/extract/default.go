@@ -8,8 +8,10 @@ import (
 //go:embed default.model
 var defaultFile []byte
 
-// defaultModel is what make model learned last. One of an older version is as good as
-// none until make model trains it anew; a test says so.
+// Default returns the model that ships, what make model learned last. One of an older
+// version is as good as none, nil, until make model trains it anew; a test says so.
+func Default() *Model { return defaultModel() }
+
 var defaultModel = sync.OnceValue(func() *Model {
 	m, err := ReadModel(defaultFile)
 	if err != nil {

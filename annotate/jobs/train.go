@@ -13,8 +13,8 @@ import (
 	"assay/annotate/store"
 )
 
-// train learns a model from a snapshot, or a part of it, and registers the version
-// that uses it. It cannot go on in the middle: another try begins anew, and equal
+// train lets a snapshot, or a part of it, correct the model that ships, and registers
+// the version that uses what comes of it. It cannot go on in the middle: another try begins anew, and equal
 // gold makes equal models.
 func (r *Runner) train(ctx context.Context, j store.HeldJob) (string, error) {
 	var gold []annotate.Record
@@ -29,11 +29,15 @@ func (r *Runner) train(ctx context.Context, j store.HeldJob) (string, error) {
 	if j.Args.Part != "" {
 		of += " (" + j.Args.Part + ")"
 	}
+	prior := extract.Default()
 	note := fmt.Sprintf("%s of %s", counted(len(gold), "gold record"), of)
+	if prior != nil {
+		note += "; on top of " + extract.NewWith(prior).Version()
+	}
 	if err := r.store.AdvanceJob(ctx, j, store.JobStep{Anew: true}); err != nil {
 		return "", err
 	}
-	model, err := learn.Train(gold, learn.Options{Seed: max(j.Args.Seed, 1), Note: note, Watch: r.watchTraining(ctx, j)})
+	model, err := learn.Train(gold, learn.Options{Seed: max(j.Args.Seed, 1), Note: note, Prior: prior, Watch: r.watchTraining(ctx, j)})
 	if errors.Is(err, learn.ErrStopped) {
 		return "", ctx.Err()
 	}

@@ -54,8 +54,16 @@ func (c *Course) holdOut(use func(record int) bool) trial {
 	return t
 }
 
-// calibrate learns from held-out articles how often a value is right.
-func calibrate(model *extract.Model, all []seen) {
+// calibrate learns from held-out articles how often a value is right, where there is a
+// prior beginning from what it knows of that.
+func calibrate(model *extract.Model, all []seen, before *extract.Model) {
+	if before != nil {
+		for _, key := range calibrated() {
+			own := only(all, func(field string) bool { return field == key })
+			model.Calibration[key] = narrow(fitSignals(own, widen(before.Calibration[key]), pullOfField))
+		}
+		return
+	}
 	prior := make([]float64, extract.NumSignals)
 	prior[extract.SignalLogOdds] = 1
 	pooled := fitSignals(only(all, func(field string) bool { return field != extract.RankIncident }), prior, pullOfAll)
@@ -167,6 +175,14 @@ func fitSignals(all []seen, prior []float64, l2 float64) []float64 {
 		w[k] += prior[k]
 	}
 	return w
+}
+
+func widen(w []float32) []float64 {
+	out := make([]float64, extract.NumSignals)
+	for i, x := range w {
+		out[i] = float64(x)
+	}
+	return out
 }
 
 func narrow(w []float64) []float32 {

@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"slices"
+
 	"assay/annotate"
 	"assay/annotate/extract"
 )
@@ -62,7 +64,8 @@ type problem struct {
 // fit learns the weights of one ranker from its lessons; words, by lesson, are those
 // that the options share. It begins where parts, fitted to parts of them, ended.
 func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options, parts []*extract.Ranker) *extract.Ranker {
-	r := &extract.Ranker{Bits: rankerBits, Weights: make([]float32, 1<<rankerBits), Threshold: threshold(key)}
+	prior := opts.prior(key)
+	r := &extract.Ranker{Bits: rankerBits, Weights: slices.Clone(prior.Weights), Words: slices.Clone(prior.Words), Threshold: threshold(key)}
 	var mine []*lesson
 	var said [][]word
 	for i := range lessons {
@@ -80,21 +83,18 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 	}
 	problems := make([]problem, len(mine))
 	ties := newTies(index)
+	of := layout{own: len(buckets), columns: r.Columns}
 	for i, l := range mine {
-		problems[i] = prepare(r, l, ties)
+		problems[i] = prepare(r, l, ties, opts.Prior != nil)
 		if r.Columns > 0 {
 			problems[i].words = said[i]
+			of.addSaid(&problems[i], prior.Words)
 		}
 	}
-	of := layout{own: len(buckets), columns: r.Columns, ties: ties.list}
+	of.ties = ties.list
 	l2 := opts.pull(key, mine)
-	w := minimize(of.mean(parts, buckets), opts.share(), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
-	for i, b := range buckets {
-		if b < foreignBuckets {
-			r.Weights[b] = float32(w[i])
-		}
-	}
-	r.Words = narrow(w[of.own:])
+	w := minimize(of.mean(parts, buckets, prior), opts.share(), func(w, gradient []float64) float64 { return loss(problems, of, w, gradient, l2) })
+	of.correct(r, w, buckets)
 	return r
 }
 
@@ -146,7 +146,9 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 	return buckets, index
 }
 
-func prepare(r *extract.Ranker, l *lesson, ties *ties) problem {
+// prepare counts to the base what is known before: of the rules, of all fields together,
+// and, where the ranker has a prior, its weights as they are so far.
+func prepare(r *extract.Ranker, l *lesson, ties *ties, hasPrior bool) problem {
 	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
 	features := 0
 	for i := range l.problem.Options {
@@ -163,17 +165,25 @@ func prepare(r *extract.Ranker, l *lesson, ties *ties) problem {
 			if at := ties.number(l, b, kind); at >= 0 {
 				entries = append(entries, entry{at, f.X})
 			}
-			if r.All == nil {
-				continue
+			if r.All != nil {
+				w.base += inText(r.All, b, kind, f.X)
 			}
-			w.base += float64(r.All.Weights[b] * f.X)
-			if kind < foreignBuckets {
-				w.base += float64(extract.KindX * r.All.Weights[kind] * f.X)
+			if hasPrior {
+				w.base += inText(r, b, kind, f.X)
 			}
 		}
 		w.entries = entries[first:]
 	}
 	return p
+}
+
+// inText is what a ranker's weights say of a feature in a kind of text.
+func inText(r *extract.Ranker, bucket, kind uint32, x float32) float64 {
+	sum := float64(r.Weights[bucket] * x)
+	if kind < foreignBuckets {
+		sum += float64(extract.KindX * r.Weights[kind] * x)
+	}
+	return sum
 }
 
 // foreignBuckets and those after it are of features as they are in foreign articles.

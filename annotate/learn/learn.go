@@ -32,6 +32,10 @@ type Options struct {
 	HalfTrust    float64 // values decided in press articles at which half of what was learned counts there; 0: 150
 	Note         string  // what it is trained on, kept in the model
 
+	// Prior is a model that is corrected, as the hand-set weights are without one: what
+	// these records do not speak of stays as it is there.
+	Prior *extract.Model
+
 	// Watch is told how many rankers of all are fitted, from several goroutines;
 	// where it says false, the training ends with [ErrStopped]. Nil: nobody watches.
 	Watch func(done, of int) bool
@@ -106,7 +110,7 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 		return nil
 	}
 	if !c.opts.Uncalibrated {
-		calibrate(model, t.seen)
+		calibrate(model, t.seen, c.opts.Prior)
 	}
 	return rounded(model)
 }
@@ -125,7 +129,7 @@ func rounded(m *extract.Model) *extract.Model {
 // from there.
 func fitAll(lessons []lesson, use func(record int) bool, opts Options, parts []*extract.Model) *extract.Model {
 	m := &extract.Model{Rankers: map[string]*extract.Ranker{}, Calibration: map[string][]float32{}}
-	m.Known = knownWords(lessons, use)
+	m.Known = opts.withPrior(knownWords(lessons, use))
 	words := wordsOf(lessons, m, use)
 	keys := rankersLearned()
 	rankers := make([]*extract.Ranker, len(keys))

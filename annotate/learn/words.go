@@ -41,21 +41,49 @@ type layout struct {
 
 func (l layout) size() int { return l.own + l.columns<<extract.WordBits }
 
-// mean of the weights of rankers; zeros of none.
-func (l layout) mean(rankers []*extract.Ranker, buckets []uint32) []float64 {
+// mean of how rankers correct the prior; zeros of none.
+func (l layout) mean(rankers []*extract.Ranker, buckets []uint32, prior *extract.Ranker) []float64 {
 	w := make([]float64, l.size())
 	share := 1 / float64(len(rankers))
 	for _, r := range rankers {
 		for i, b := range buckets {
 			if b < foreignBuckets {
-				w[i] += share * float64(r.Weights[b])
+				w[i] += share * float64(r.Weights[b]-prior.Weights[b])
 			}
 		}
 		for i, x := range r.Words {
 			w[l.own+i] += share * float64(x)
 		}
+		for i, x := range prior.Words {
+			w[l.own+i] -= share * float64(x)
+		}
 	}
 	return w
+}
+
+// correct adds what was learned to the weights of a ranker's prior.
+func (l layout) correct(r *extract.Ranker, w []float64, buckets []uint32) {
+	for i, b := range buckets {
+		if b < foreignBuckets {
+			r.Weights[b] += float32(w[i])
+		}
+	}
+	words := narrow(w[l.own:])
+	for i, x := range r.Words {
+		words[i] += x
+	}
+	r.Words = words
+}
+
+// addSaid counts what a prior's words say to the base of the options.
+func (l layout) addSaid(p *problem, prior []float32) {
+	if len(prior) != l.columns<<extract.WordBits {
+		return
+	}
+	said := l.said(p.words, prior)
+	for j := range p.rows {
+		p.rows[j].base += float64(said[p.rows[j].column])
+	}
 }
 
 // row of a word in the weights of all words, which are of half the precision while
