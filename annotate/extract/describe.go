@@ -173,7 +173,13 @@ func (s *scope) unsaid(f field, v annotate.Value, column int, best float64, word
 	b.pair("no phrase", v.String(), 1)
 	b.when("no phrase, of a further incident", s.incident > 0)
 	b.when("no phrase, another is said", best > 0)
-	b.when("no phrase, but the primary incident has it", s.alsoPrimary(f.key)[v])
+	if s.alsoPrimary(f.key)[v] {
+		b.add("no phrase, but the primary incident has it", 1)
+		for _, how := range s.kinship() {
+			b.pair("the primary incident has it, and this is", how, 1)
+		}
+		b.when("the primary incident has it, and another is said here", best > 0)
+	}
 	s.codedAs(b, f.key, v)
 	return Option{Value: v, Own: b.features(), Column: column, Base: unsaidBase, said: b.said}
 }

@@ -8,7 +8,7 @@ const knownMedia = `reuters|associated press|ap|bbc|bbc news|cnn|nbc|nbc news|ab
 	la times|business insider|buzzfeed|buzzfeed news|politico|the hill|axios|fortune|naked security|hackread|softpedia|tech radar|techradar|itworld|
 	computerworld|the times|daily mail|telegraph|the independent|press association|business wire|pr newswire|globe newswire|modern healthcare|health it security|
 	becker hospital review|becker|hipaa journal|databreachtoday|govinfosecurity|the record|npr|gizmodo|le monde|der spiegel|spiegel|itv|sky news|afp|tns|
-	pastebin|leakedsource|have i been pwned|haveibeenpwned|haveibeenpwned.com|hibp|the intercept|techrepublic|agence france presse|al jazeera|the atlantic|
+	pastebin|wikileaks|wiki leaks|cryptome|ddosecrets|distributed denial of secrets|leakedsource|have i been pwned|haveibeenpwned|haveibeenpwned.com|hibp|the intercept|techrepublic|agence france presse|al jazeera|the atlantic|
 	the economist|time magazine|newsweek|the new yorker|new york post|new york daily news|daily beast|the daily beast|huffington post|huffpost|vox|slate|salon|
 	quartz|the information|recode|venturebeat|pcworld|pc world|pc magazine|pcmag|macworld|infoworld|network world|eweek|esecurity planet|informationweek|
 	information week|infosecurity|computer weekly|computing|v3|itpro|it pro|security affairs|the hacker news|hacker news|graham cluley|schneier on security|

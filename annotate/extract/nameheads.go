@@ -123,6 +123,16 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 // seatHeads stand before "of" and the name of the place that they govern.
 var seatHeads = set("port sheriff government parliament university embassy archdiocese diocese ministry")
 
+// wheresTheCity says whether the word at i before "the city of" says only where
+// something is: "in the city of Harrow".
+func (r *reading) wheresTheCity(i int) bool {
+	switch r.norm(i) {
+	case "in", "near", "around", "across", "outside", "throughout", "within":
+		return true
+	}
+	return false
+}
+
 // institutionBefore returns where the noun for an institution opens that stands before "of"
 // and a name: "the police department of Harrow".
 func (r *reading) institutionBefore(n name, s sentence) (int, bool) {
@@ -139,7 +149,9 @@ func (r *reading) institutionBefore(n name, s sentence) (int, bool) {
 		}
 	}
 	if cityWords.has(r.norm(of - 1)) {
-		return of - 1, !r.namedAlone[nameText(r.tokens, n.first, n.last)] && (r.norm(of-2) == "the" || of-1 == s.first)
+		place, known := r.placeAt[n.first]
+		town := known && place.last >= n.last && !r.wheresTheCity(of-3)
+		return of - 1, (town || !r.namedAlone[nameText(r.tokens, n.first, n.last)]) && (r.norm(of-2) == "the" || of-1 == s.first)
 	}
 	return of - 1, seatHeads.has(r.norm(of-1)) && (r.norm(of-2) == "the" || r.norm(of-2) == "of" || of-1 == s.first)
 }

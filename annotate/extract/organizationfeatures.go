@@ -8,7 +8,7 @@ import (
 
 // existenceProblem describes whether the article is about an incident at all.
 func (r *reading) existenceProblem(w selection, words bool) Problem {
-	_, margin := r.primaryVictim(w.victim)
+	who, margin := r.primaryVictim(w.victim)
 	base := r.existence(w.exists, margin)
 	b := r.sheet(words)
 	b.add("there is one", 1)
@@ -32,6 +32,12 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 			}
 		}
 	}
+	if who >= 0 {
+		for _, f := range r.victimFeatures(who) {
+			b.pair("of the likeliest victim", f.name, f.x/2)
+		}
+	}
+	r.describeTitle(b)
 	b.unique()
 	return Problem{Ranker: RankIncident, Many: true, Press: r.press(), Options: []Option{{Own: b.features(), Base: incidentSlope * base, said: b.said}}}
 }

@@ -15,6 +15,7 @@ type scope struct {
 	named   map[int32]int   // sentence → first token of the victim's first name in it
 	inName  map[int]bool    // tokens of the victim's names
 	lists   map[int32]bool  // sentences with a list that the victim stands in, once asked for
+	akin    []string        // how it is told of beside the primary incident, once asked for
 	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
 
 	attached   []attachment   // of every date, once looked for

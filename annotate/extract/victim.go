@@ -131,7 +131,7 @@ func (r *reading) findVictimFeatures(who int) []feature {
 	}
 	if o.kind != "" {
 		x := 1.0
-		if namesEitherWay.has(fold(o.full)) {
+		if eitherWay(o) {
 			x = 0.3
 		}
 		out = append(out, feature{o.kind, x})

@@ -19,4 +19,5 @@ var (
 	wordDates      = wordRoleOf("dates")
 	wordLead       = wordRoleOf("lead")
 	wordEndsIn     = wordRoleOf("ends in")
+	wordInTitle    = wordRoleOf("title")
 )

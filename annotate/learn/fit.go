@@ -17,8 +17,8 @@ const rankerBits = 17
 const (
 	valueThreshold    = 0.10
 	incidentThreshold = 0.50
-	primaryThreshold  = 0.35
-	furtherThreshold  = 0.32
+	primaryThreshold  = 0.25
+	furtherThreshold  = 0.30
 )
 
 func threshold(key string) float64 {
@@ -34,10 +34,14 @@ func threshold(key string) float64 {
 }
 
 // The pull to the hand-set weights is as strong as if so many examples spoke for
-// them: it fades as gold grows.
+// them: it fades as gold grows. Where a choice has many features and few examples that
+// are right, as that of the victims, freer weights do worse on unseen articles.
 const (
-	fewExamples   = 400
-	stricterOnAll = 5
+	fewExamples       = 400
+	stricterOnAll     = 5
+	stricterOnPrimary = 4
+	stricterOnFurther = 20
+	freerOnIncident   = 0.06 // its one option states no value, and would count as if nothing were taught
 )
 
 // row is an option, with its features by index into the weights, or into their ties.
@@ -101,8 +105,15 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 // pull of a ranker to the hand-set weights.
 func (o Options) pull(key string, lessons []*lesson) float64 {
 	l2 := o.L2
-	if key == extract.RankAll {
+	switch key {
+	case extract.RankAll:
 		l2 *= stricterOnAll
+	case extract.RankPrimary:
+		l2 *= stricterOnPrimary
+	case extract.RankFurther:
+		l2 *= stricterOnFurther
+	case extract.RankIncident:
+		l2 *= freerOnIncident
 	}
 	return l2 * (1 + fewExamples/(stated(lessons)+5))
 }
