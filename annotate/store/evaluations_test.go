@@ -16,6 +16,7 @@ var evaluating = []behaviour{
 	{"an evaluation comes back whole", evaluationWhole},
 	{"the same evaluation is kept once", evaluationOnce},
 	{"an evaluation on other gold is refused", evaluationOfOtherGold},
+	{"an evaluation is repeated for another version", evaluationRepeated},
 	{"the baseline is a stored evaluation", baselines},
 	{"a pin is in force until it is removed with a reason", pins},
 	{"a pin names what there is", pinsOfNothing},
@@ -141,6 +142,34 @@ func evaluationOnce(b *bench) {
 	equal(b, found.ID, third, "the newest of the extractor")
 	_, err = b.FindEvaluation(b.ctx(), "v2", "x@9")
 	b.want(err, annotate.NotFound, "x@9", "assay evaluate --db … --snapshot v2")
+}
+
+// A repeated evaluation reads as one that was scored and drawn for the version.
+func evaluationRepeated(b *bench) {
+	b.samples()
+	b.snapshot("v1")
+	before := b.save("v1", b.evaluate("v1", "x@1", score.Options{}))
+	second := b.evaluate("v1", "x@2", score.Options{})
+	first := b.save("v1", second)
+	made := b.Now().Add(-24 * time.Hour)
+	again, err := b.RepeatEvaluation(b.ctx(), first, "x@3", made)
+	b.must(err)
+	second.Extractor, second.Made = "x@3", made
+	got, err := b.Evaluation(b.ctx(), again)
+	b.must(err)
+	sameEvaluation(b, got, second)
+	equal(b, b.save("v1", second), again, "the version's evaluation when it is scored")
+	want, err := b.Report(b.ctx(), first, annotate.Victim)
+	b.must(err)
+	report, err := b.Report(b.ctx(), again, annotate.Victim)
+	b.must(err)
+	equal(b, cmp.Diff(want, report), "", "figures")
+	_, err = b.Comparison(b.ctx(), before, again)
+	b.must(err)
+	for id, version := range map[int64]string{first: "x@3", 99: "x@4"} {
+		_, err = b.RepeatEvaluation(b.ctx(), id, version, made)
+		b.want(err, annotate.NotFound, version)
+	}
 }
 
 func evaluationOfOtherGold(b *bench) {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,24 +23,29 @@ const (
 	summer = "summer"
 )
 
-// fillOnce fills an empty store.
+// fillOnce fills a store, or goes on where somebody stopped it; the baseline comes last.
 func fillOnce(ctx context.Context, s *store.Store, n size) error {
-	if articles, err := s.ArticleCount(ctx); err != nil || articles > 0 {
+	if _, err := s.Baseline(ctx); annotate.KindOf(err) != annotate.NotFound {
 		return err
 	}
-	var people []annotate.Person
-	for i := range reviewers {
-		p, err := s.CreatePerson(ctx, store.NewPerson{Name: fmt.Sprintf("Reviewer %d", i+1), Role: annotate.Reviewer})
-		if err != nil {
-			return err
-		}
-		people = append(people, p)
+	people, err := team(ctx, s)
+	if err != nil {
+		return err
+	}
+	stored, err := s.ArticleCount(ctx)
+	if err != nil {
+		return err
 	}
 	for _, step := range []struct {
 		what string
 		do   func() error
 	}{
-		{"articles", func() error { return fill.Articles(ctx, s, n.articles, 0, fill.Distinct) }},
+		{"articles", func() error {
+			if stored >= n.articles {
+				return nil
+			}
+			return fill.Articles(ctx, s, n.articles, 0, fill.Distinct)
+		}},
 		{"reviews", func() error { return fill.Reviewed(ctx, s, people, n.gold-n.gold/20) }},
 		{"a snapshot", func() error { return snapshot(ctx, s, spring) }},
 		{"an evaluation", func() error { return fill.Evaluations(ctx, s, spring, 1) }},
@@ -56,7 +63,22 @@ func fillOnce(ctx context.Context, s *store.Store, n size) error {
 	return nil
 }
 
+// team are the reviewers.
+func team(ctx context.Context, s *store.Store) ([]annotate.Person, error) {
+	people, err := s.People(ctx)
+	slices.SortFunc(people, func(a, b annotate.Person) int { return cmp.Compare(a.ID, b.ID) })
+	for i := len(people); i < reviewers && err == nil; i++ {
+		var p annotate.Person
+		p, err = s.CreatePerson(ctx, store.NewPerson{Name: fmt.Sprintf("Reviewer %d", i+1), Role: annotate.Reviewer})
+		people = append(people, p)
+	}
+	return people, err
+}
+
 func snapshot(ctx context.Context, s *store.Store, name string) error {
+	if _, err := s.Snapshot(ctx, name); annotate.KindOf(err) != annotate.NotFound {
+		return err
+	}
 	_, err := s.CreateSnapshot(ctx, store.NewSnapshot{Name: name, Note: "of all gold", By: "Lena"})
 	return err
 }
@@ -67,12 +89,9 @@ func keep(ctx context.Context, s *store.Store, n size) error {
 	if err != nil {
 		return err
 	}
-	if err := s.SetBaseline(ctx, evaluations[len(evaluations)/2].ID, "Lena", "shipped in spring"); err != nil {
-		return err
-	}
 	for i := range min(50, n.gold) {
 		p := annotate.Pin{Article: fill.Article(i * n.gold / 50).ID, Incident: 1, Field: annotate.Victim, Note: "on the front page", By: "Lena"}
-		if _, err := s.AddPin(ctx, p); err != nil && annotate.KindOf(err) != annotate.Invalid {
+		if _, err := s.AddPin(ctx, p); err != nil && annotate.KindOf(err) != annotate.Invalid && annotate.KindOf(err) != annotate.Conflict {
 			return err
 		}
 	}
@@ -88,8 +107,10 @@ func keep(ctx context.Context, s *store.Store, n size) error {
 			return err
 		}
 	}
-	_, err = s.Upload(ctx, "spring.csv", "Lena", 1<<20, strings.NewReader("title,text\nOne,The text.\nTwo,\n"))
-	return err
+	if _, err = s.Upload(ctx, "spring.csv", "Lena", 1<<20, strings.NewReader("title,text\nOne,The text.\nTwo,\n")); err != nil {
+		return err
+	}
+	return s.SetBaseline(ctx, evaluations[len(evaluations)/2].ID, "Lena", "shipped in spring")
 }
 
 // doneJob stores a job that is done, with lines that it refused.
