@@ -33,7 +33,7 @@ func (a *App) accuracy(c echo.Context) error {
 		return err
 	}
 	v.Articles, v.Gold, v.InReview = all.Articles, all.Gold, all.InReview
-	team, err := a.workloads.of(ctx, a.store)
+	team, err := a.teamOf(ctx)
 	if err != nil {
 		return err
 	}

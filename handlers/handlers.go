@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"sync"
 
+	"assay/annotate"
 	"assay/annotate/jobs"
 	"assay/annotate/score"
 	"assay/annotate/store"
@@ -48,6 +49,26 @@ func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version
 		comparisons: newKept[*store.Comparison](4),
 		contents:    newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
 		versions: jobs.NewExtractors(s), running: ctx, plain: plain, version: version}
+}
+
+// Warm reads what takes long to read the first time, so that nobody waits for it after a
+// start: the work of the last month, and the errors of the current extractor.
+func (a *App) Warm(ctx context.Context) error {
+	if _, err := a.teamOf(ctx); err != nil {
+		return err
+	}
+	version, err := a.store.CurrentExtractor(ctx)
+	if err != nil || version == "" {
+		return err
+	}
+	newest, err := a.store.FindEvaluation(ctx, "", version)
+	if err == nil {
+		_, err = a.indexOf(ctx, newest.ID)
+	}
+	if annotate.KindOf(err) == annotate.NotFound {
+		return nil
+	}
+	return err
 }
 
 // Register adds every route, and the page for errors. Signing in is asked for route by
@@ -102,6 +123,7 @@ func (a *App) registerReviewing(e *echo.Echo, people ...echo.MiddlewareFunc) {
 	e.POST("/reviews/:id/ahead", a.ahead, people...)
 	e.POST("/reviews/:id/give-back", a.giveBack, people...)
 	e.POST("/reviews/:id/skip", a.skip, people...)
+	e.GET(views.FinishedReviewsURL, a.finishedReviews, people...)
 	e.GET("/reviewers/:id", a.reviewer, people...)
 }
 

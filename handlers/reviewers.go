@@ -26,7 +26,7 @@ func (a *App) reviewer(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	team, err := a.workloads.of(ctx, a.store)
+	team, err := a.teamOf(ctx)
 	if err != nil {
 		return err
 	}
@@ -36,8 +36,7 @@ func (a *App) reviewer(c echo.Context) error {
 	}
 	v := views.ReviewerPage{Person: progress.Person, Finished: progress.Finished, Team: team.sum(id)}
 	for _, r := range finished {
-		v.Reviews = append(v.Reviews, views.FinishedLine{Review: r.ID, Article: r.Article, Title: r.Title, Mode: r.Mode, At: r.Finished,
-			Decisions: r.Decisions, Accepted: r.Accepted, IsGold: r.IsGold, Time: r.Time})
+		v.Reviews = append(v.Reviews, finishedLine(r))
 	}
 	nav := views.DayURL
 	if person(c).MayLead() {

@@ -164,11 +164,18 @@ func (m Measured) thinFields() (list []score.FieldTally) {
 	return list
 }
 
+// undefined stands for a figure without anything to divide by.
+const undefined = "–"
+
+// figureNames are what is said of figures by the kind of errors that count against
+// them.
+var figureNames = map[score.Kind]string{"": "F1", score.AgainstPrecision: "precision", score.AgainstRecall: "recall"}
+
 // rate writes a rate with two decimals, "–" where it is undefined.
 func rate(r score.Rate) string {
 	p, ok := r.Value()
 	if !ok {
-		return "–"
+		return undefined
 	}
 	return fmt.Sprintf("%.2f", p)
 }

@@ -153,15 +153,14 @@ func (v ErrorsPage) conclusion() string {
 	case v.Found == 0:
 		return "Nothing fits this filter."
 	}
-	return Plural(v.Found, v.noun(), v.noun()+"s") + v.where() + "."
+	if kind := v.Filter.Kind; len(v.Filter.Kinds()) == 1 {
+		return Plural(v.Found, string(kind)+" value", string(kind)+" values") + v.where() + "."
+	}
+	return Plural(v.Found, "error", "errors") + against[v.Filter.Kind] + v.where() + "."
 }
 
-func (v ErrorsPage) noun() string {
-	if v.Filter.Kind == "" {
-		return "error"
-	}
-	return string(v.Filter.Kind) + " value"
-}
+// against says which figure errors count against; of all that is both.
+var against = map[score.Kind]string{score.AgainstPrecision: " against precision", score.AgainstRecall: " against recall"}
 
 func (v ErrorsPage) where() string {
 	f, ok := annotate.FieldOf(v.Filter.Field)
@@ -214,13 +213,21 @@ func (v ErrorsPage) option(label string, count int, on bool, change func(*score.
 }
 
 func (v ErrorsPage) kinds() []filterOption {
-	wrong := 0
-	for _, k := range score.Kinds[1:] {
-		wrong += v.Facets.Kind[k]
-	}
-	list := []filterOption{v.option("all errors", wrong, v.Filter.Kind == "", func(f *score.Filter) { f.Kind = "" })}
-	for _, k := range append(score.Kinds[1:len(score.Kinds):len(score.Kinds)], score.Correct) {
-		list = append(list, v.option(string(k), v.Facets.Kind[k], v.Filter.Kind == k, func(f *score.Filter) { f.Kind = k }))
+	kinds := []score.Kind{"", score.AgainstPrecision, score.AgainstRecall}
+	kinds = append(append(kinds, score.Kinds[1:]...), score.Correct)
+	var list []filterOption
+	for _, kind := range kinds {
+		label, n := string(kind), 0
+		switch {
+		case kind == "":
+			label = "all errors"
+		case against[kind] != "":
+			label = strings.TrimSpace(against[kind])
+		}
+		for _, one := range (score.Filter{Kind: kind}).Kinds() {
+			n += v.Facets.Kind[one]
+		}
+		list = append(list, v.option(label, n, v.Filter.Kind == kind, func(f *score.Filter) { f.Kind = kind }))
 	}
 	return list
 }

@@ -12,6 +12,7 @@ const TeamDays = 30
 
 // TeamWork is what a team, or one person, has done in the last TeamDays days.
 type TeamWork struct {
+	Person   int64         // 0 for a team
 	Finished int           // reviews
 	Time     time.Duration // at work on them, without pauses
 	Each     time.Duration // for one, median; 0 where there is none
@@ -24,6 +25,9 @@ type DayCount struct {
 	Date     time.Time
 	Finished int
 }
+
+// today is the last of the days.
+func (t TeamWork) today() time.Time { return t.Days[len(t.Days)-1].Date }
 
 // perDay is the mean of the days on which something was finished.
 func (t TeamWork) perDay() string {

@@ -27,6 +27,8 @@ const (
 
 	SnapshotsURL = "/snapshots" // takes the form that makes one, too
 
+	FinishedReviewsURL = "/reviews" // those of the last month
+
 	WorklistURL = "/worklist" // takes the form that puts articles first in the queue
 	GoldURL     = "/gold"
 	PeopleURL   = "/people"

@@ -49,10 +49,13 @@ func newOffice(t *testing.T) (*desk, []string) {
 	}
 	s.evaluate(t, "first", e.Version())
 	s.keepWatch(t, first.ID)
+	refused, upload := s.someJobs(t), s.someFile(t)
 	return d, []string{
 		views.HomeURL, views.NoneFreeURL, views.ArticlesURL, views.ArticlesPageURL("", "no such words", 0), views.ArticleURL(article.Key), views.ArticleHistoryURL(article.Key), views.DayURL,
-		finished, views.ReviewURL(d.review), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
+		views.FinishedReviewsAt(views.ReviewFilter{}, 1), views.FinishedReviewsAt(views.ReviewFilter{Act: annotate.Accepted, Field: annotate.DataTypes}, 1),
+		finished, views.ReviewURL(d.review), views.WhyURL(d.review, "1", annotate.Victim), views.EditAtURL(d.review, "1", annotate.IndividualsAffected, nil),
 		views.AccuracyURL, views.AccuracyFieldURL(annotate.BreachType), views.ReviewerURL(p.ID), views.GateRulesURL, views.ErrorsURL, views.ErrorsAtURL(0, score.Filter{Field: annotate.BreachType, Gold: score.None}, 1), views.ExtractorsURL,
-		views.CompareURL, views.SnapshotsURL, views.SnapshotURL("first"), views.SnapshotArticlesURL("second", views.SnapshotFilter{}, 1), views.SnapshotChangesURL("second", "first", 1), views.PinsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.GuideURL, views.PreferencesURL, "/no/such/page", views.LinkURL("spent"),
+		views.CompareURL, views.SnapshotsURL, views.SnapshotURL("first"), views.SnapshotArticlesURL("second", views.SnapshotFilter{}, 1), views.SnapshotChangesURL("second", "first", 1), views.PinsURL, views.GoldURL, views.PeopleURL, views.SettingsURL, views.JobsURL, views.JobURL(refused), views.ImportURL, views.UploadURL(upload),
+		views.GuideURL, views.GuidelineURL(annotate.DataTypes), views.PreferencesURL, views.SignInURL, "/no/such/page", views.LinkURL("spent"),
 	}
 }

@@ -56,6 +56,8 @@ func (m *month) leadsPages(t *testing.T) map[string]string {
 		"accuracy-field":    views.AccuracyFieldURL(annotate.BreachType),
 		"accuracy-thin":     views.AccuracyFieldURL(annotate.RansomDemand),
 		"reviewer":          views.ReviewerURL(m.reviewers[0].ID),
+		"reviews-day":       views.FinishedReviewsAt(views.ReviewFilter{}, 1),
+		"reviews-corrected": views.FinishedReviewsAt(views.ReviewFilter{By: m.reviewers[0].ID, Act: annotate.Corrected, Field: annotate.DataTypes}, 1),
 		"errors":            views.ErrorsURL,
 		"errors-field":      views.ErrorsAtURL(old, score.Filter{Field: annotate.DataTypes, Kind: score.Missing}, 1),
 		"errors-none":       views.ErrorsAtURL(0, score.Filter{Field: annotate.BreachType, Gold: score.None, Proposed: score.None}, 1),

@@ -17,7 +17,7 @@ func TestLinksOfTheSameNameLeadToTheSamePlace(t *testing.T) {
 	s.keepWatch(t, "sample-02")
 	s.someJobs(t)
 	for _, path := range []string{
-		views.AccuracyURL, views.AccuracyFieldURL(annotate.BreachType), views.ReviewerURL(1), views.ErrorsURL,
+		views.AccuracyURL, views.AccuracyFieldURL(annotate.BreachType), views.ReviewerURL(1), views.FinishedReviewsURL, views.ErrorsURL,
 		views.ErrorsAtURL(new, score.Filter{Field: annotate.BreachType}, 1), views.CompareAtURL(old, new, "", 1),
 		views.SnapshotsURL, views.SnapshotURL("first"), views.SnapshotArticlesURL("first", views.SnapshotFilter{Field: annotate.DataTypes}, 1),
 		views.SnapshotChangesURL("second", "first", 1), views.PinsURL, views.ExtractorsURL, views.JobsURL, views.SettingsURL, views.GateRulesURL, views.PeopleURL,

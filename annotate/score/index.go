@@ -40,7 +40,7 @@ type Ref struct{ Article, Outcome int }
 // correct.
 type Filter struct {
 	Field          string  // key; "" is every field
-	Kind           Kind    // "" is every kind but Correct
+	Kind           Kind    // "" is every kind but Correct; AgainstPrecision, AgainstRecall are several
 	Gold, Proposed string  // a choice's key; "" is any, [None] that there is no value
 	Incident       string  // [Primary] or [Further]; "" is both
 	Slice          string  // as [ParsePredicate] reads it; "" is every article
@@ -52,6 +52,28 @@ const (
 	Primary = "primary"
 	Further = "further"
 )
+
+// Kinds of a filter that stand for several: what was proposed and is not correct, and
+// what of gold was not proposed as it is.
+const (
+	AgainstPrecision Kind = "against_precision"
+	AgainstRecall    Kind = "against_recall"
+)
+
+// Kinds of outcomes that the filter chooses; none where its kind is not known.
+func (f Filter) Kinds() []Kind {
+	switch {
+	case f.Kind == "":
+		return Kinds[1:]
+	case f.Kind == AgainstPrecision:
+		return []Kind{Partial, Incorrect, Spurious}
+	case f.Kind == AgainstRecall:
+		return []Kind{Partial, Incorrect, Missing}
+	case slices.Contains(Kinds, f.Kind):
+		return []Kind{f.Kind}
+	}
+	return nil
+}
 
 // Facets counts what a filter would choose if one thing of it were another.
 type Facets struct {
@@ -182,7 +204,7 @@ func (f Filter) check() error {
 	switch {
 	case f.Field != "" && !known:
 		return annotate.Errorf(annotate.Invalid, "%q is not a field", f.Field)
-	case f.Kind != "" && !slices.Contains(Kinds, f.Kind):
+	case f.Kinds() == nil:
 		return annotate.Errorf(annotate.Invalid, "%q is not an outcome; they are %s", f.Kind, kindNames)
 	case f.Incident != "" && f.Incident != Primary && f.Incident != Further:
 		return annotate.Errorf(annotate.Invalid, "%q is neither %s nor %s", f.Incident, Primary, Further)
@@ -192,7 +214,7 @@ func (f Filter) check() error {
 	return nil
 }
 
-const kindNames = "correct, partial, incorrect, missing and spurious"
+const kindNames = "correct, partial, incorrect, missing, spurious, against_precision and against_recall"
 
 // slice says of each article whether it is in a slice; nil says that all are.
 func (x *Index) slice(text string) ([]bool, error) {
@@ -221,7 +243,8 @@ func (x *Index) slice(text string) ([]bool, error) {
 // matcher is a filter in the index's numbers.
 type matcher struct {
 	Filter
-	fieldAt, kindAt    int
+	fieldAt            int
+	kinds              [8]bool // wanted, as Kinds
 	goldAt, proposedAt int16
 }
 
@@ -232,18 +255,16 @@ func (x *Index) matcher(f Filter) matcher {
 		}
 		return -2 // nothing has it
 	}
-	return matcher{Filter: f, fieldAt: fieldIndex[f.Field], kindAt: slices.Index(Kinds, f.Kind),
-		goldAt: number(f.Gold), proposedAt: number(f.Proposed)}
+	m := matcher{Filter: f, fieldAt: fieldIndex[f.Field], goldAt: number(f.Gold), proposedAt: number(f.Proposed)}
+	for _, kind := range f.Kinds() {
+		m.kinds[slices.Index(Kinds, kind)] = true
+	}
+	return m
 }
 
 func (m *matcher) field(r indexRow) bool { return m.Field == "" || int(r.field) == m.fieldAt }
 
-func (m *matcher) kind(r indexRow) bool {
-	if m.Kind == "" {
-		return Kinds[r.kind] != Correct
-	}
-	return int(r.kind) == m.kindAt
-}
+func (m *matcher) kind(r indexRow) bool { return m.kinds[r.kind] }
 
 func (m *matcher) incident(r indexRow) bool { return m.Incident == "" || m.Incident == incidentOf(r) }
 

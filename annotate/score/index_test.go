@@ -22,6 +22,8 @@ func TestIndexFindsWhatAWalkFinds(t *testing.T) {
 		{Field: annotate.Victim},
 		{Kind: Correct},
 		{Kind: Missing, Incident: Further},
+		{Kind: AgainstPrecision},
+		{Kind: AgainstRecall, Field: annotate.DataTypes},
 		{Field: annotate.BreachType, Kind: Incorrect, Incident: Primary},
 		{Field: annotate.BreachType, Gold: "theft"},
 		{Field: annotate.BreachType, Gold: None, Kind: Spurious},
@@ -75,9 +77,11 @@ func passes(f Filter, a ArticleScore, o Outcome) bool {
 		p, _ := ParsePredicate(f.Slice)
 		slice = p.Holds(a)
 	}
+	kind := f.Kind == o.Kind || o.Kind != Correct && (f.Kind == "" ||
+		f.Kind == AgainstPrecision && o.Proposed != nil || f.Kind == AgainstRecall && o.Gold != nil)
 	sure := f.From == 0 && f.To == 0 || o.Proposed != nil && o.Proposed.Confidence != nil &&
 		*o.Proposed.Confidence >= f.From && *o.Proposed.Confidence <= f.To
-	return slice && sure && (f.Field == "" || f.Field == o.Field) && (f.Kind == o.Kind || f.Kind == "" && o.Kind != Correct) &&
+	return slice && sure && (f.Field == "" || f.Field == o.Field) && kind &&
 		(f.Incident == "" || f.Incident == incident) && (f.Gold == "" || f.Gold == value(o.Gold)) &&
 		(f.Proposed == "" || f.Proposed == value(o.Proposed))
 }

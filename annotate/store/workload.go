@@ -159,27 +159,3 @@ func workload(review, person int64, started time.Time, log []annotate.Decision) 
 	}
 	return w
 }
-
-// FinishedReview is a review that somebody has finished.
-type FinishedReview struct {
-	ID, Article         int64
-	Title               string // or the article's id, where it has none
-	Mode                annotate.Mode
-	Finished            time.Time
-	Time                time.Duration // at work on it; 0 where that is not known
-	Decisions, Accepted int
-	IsGold              bool // it is what the article's gold says
-}
-
-// FinishedBy returns the last reviews that a person finished, the newest first, at
-// most as many as are asked for.
-func (s *Store) FinishedBy(ctx context.Context, personID int64, most int) ([]FinishedReview, error) {
-	return list(ctx, s.read(), func(r row) (v FinishedReview, err error) {
-		var took int64
-		err = r.Scan(&v.ID, &v.Article, &v.Title, &v.Mode, at(&v.Finished), &took, &v.Decisions, &v.Accepted, &v.IsGold)
-		v.Time = time.Duration(took) * time.Microsecond
-		return v, err
-	}, `select r.id, a.key, case when a.title = '' then a.id else a.title end, r.mode, r.finished, coalesce(r.took, 0), r.decisions, r.accepted, coalesce(a.gold = r.id, false)
-		from reviews r join articles a on a.key = r.article
-		where r.person = $1 and r.finished is not null order by r.finished desc, r.id desc limit $2`, personID, most)
-}

@@ -73,6 +73,11 @@ func reviewing(v visitor, n size) []place {
 		{route: "/reviews/ID", at: always(views.ReviewURL(v.review))},
 		{route: "/reviews/ID/editor", at: always(views.EditAtURL(v.review, "1", annotate.Victim, nil))},
 		{route: "/reviews/ID/why", at: always(views.WhyURL(v.review, "1", annotate.Victim))},
+		{route: "/reviews", at: always(views.FinishedReviewsURL), leads: true},
+		{route: "/reviews?by=ME", at: always(views.FinishedReviewsAt(views.ReviewFilter{By: v.person.ID}, 1))},
+		{route: "/reviews?act=corrected&field=FIELD&page=N", leads: true, at: func(i int) string {
+			return views.FinishedReviewsAt(views.ReviewFilter{Act: annotate.Corrected, Field: field(i)}, i+1)
+		}},
 		{route: "/reviewers/ME", at: always(views.ReviewerURL(v.person.ID))},
 		{route: "/reviewers/ID", at: func(i int) string { return views.ReviewerURL(int64(i%reviewers + 1)) }, leads: true},
 	}

@@ -11,6 +11,7 @@ import * as guidelines from './guidelines.js'
 import { currentURL, nextHint, nextIncident } from './incidents.js'
 import * as keys from './keys.js'
 import * as mouse from './mouse.js'
+import * as nav from './nav.js'
 import * as outbox from './outbox.js'
 import * as pick from './pick.js'
 import * as readings from './readings.js'
@@ -62,4 +63,5 @@ function help() {
   document.getElementById('keys').showModal()
 }
 
+nav.show()
 if (page()) start()
