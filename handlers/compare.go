@@ -196,7 +196,15 @@ func (a *App) changedArticles(ctx context.Context, v views.ComparePage, c *store
 	for i, of := range list {
 		ids[i] = of.Article
 	}
-	stored, err := a.store.EvaluatedByName(ctx, v.New.ID, ids)
+	snapshot, err := a.store.Snapshot(ctx, v.New.Snapshot)
+	if err != nil {
+		return nil, err
+	}
+	gold, err := a.store.RecordsOf(ctx, snapshot.ID, ids)
+	if err != nil {
+		return nil, err
+	}
+	keys, err := a.store.KeysByID(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -206,8 +214,7 @@ func (a *App) changedArticles(ctx context.Context, v views.ComparePage, c *store
 		if err != nil {
 			return nil, err
 		}
-		at := stored[of.Article]
-		articles = append(articles, views.NewChangedArticle(at.Key, at.Gold, changes))
+		articles = append(articles, views.NewChangedArticle(keys[of.Article], gold[of.Article], changes))
 	}
 	return articles, nil
 }

@@ -48,8 +48,8 @@ func (a *App) teamOf(ctx context.Context) (team, error) {
 	t := team{workloads: w, today: a.store.Now().Truncate(24 * time.Hour)}
 	t.first = t.today.AddDate(0, 0, 1-views.TeamDays)
 	var changed []store.Workload
+	var last int64
 	var err error
-	last := w.last
 	if w.of == nil {
 		changed, last, err = a.store.Workloads(ctx, t.first)
 	} else {

@@ -45,7 +45,11 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 	if err := static(e); err != nil {
 		return nil, err
 	}
-	handlers.New(ctx, s, secret, cfg.Plain, staticVersion).Register(e)
+	app := handlers.New(ctx, s, secret, cfg.Plain, staticVersion)
+	app.Register(e)
+	if err := app.Warm(ctx); err != nil {
+		return nil, err
+	}
 	return headAsGet(e), nil
 }
 

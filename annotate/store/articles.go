@@ -135,7 +135,8 @@ func (s *Store) Articles(ctx context.Context, f Filter) (articles []Article, nex
 		limit = 50
 	}
 	where, args := f.where()
-	articles, err = list(ctx, s.read(), scanArticle, fmt.Sprintf(`select %s %s %s order by a.key limit %d`,
+	articles, err = list(ctx, s.read(), scanArticle, fmt.Sprintf(`select %s %s
+		where a.key in (select a.key from articles a %s order by a.key limit %d) order by a.key`,
 		articleColumns, articleTables, where, limit+1), append([]any{micros(s.Now())}, args...)...)
 	if err == nil && len(articles) > limit {
 		articles = articles[:limit]

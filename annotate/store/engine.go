@@ -7,6 +7,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"assay/annotate"
+	"assay/annotate/score"
 )
 
 // engine is what differs between SQLite and PostgreSQL, and what is known of one
@@ -21,6 +22,8 @@ type engine struct {
 	retry   func(error) bool   // the transaction may succeed when run again
 
 	proposals *lru.Cache[proposalKey, []annotate.Incident] // as they were read last: they never change
+	tallies   *lru.Cache[int64, []score.FieldTally]        // by evaluation, which never change either
+	outcomes  *lru.Cache[outcomeKey, scoredGold]           // of articles of evaluations, as they were shown last
 }
 
 // proposalKey names what an extractor's version proposed for an article.
@@ -32,6 +35,35 @@ type proposalKey struct {
 // proposalsKept is how many articles' proposals are kept in memory: a review reads
 // them twice for each decision.
 const proposalsKept = 1000
+
+// talliesKept is of how many evaluations the counts are kept in memory: every page of
+// evaluations lists all.
+const talliesKept = 1000
+
+// outcomesKept is how many articles of evaluations are kept as they were parsed, some
+// 20 kB each: the pinned cases are shown again and again.
+const outcomesKept = 300
+
+// outcomeKey names an article of an evaluation by its position, from 1.
+type outcomeKey struct{ evaluation, position int64 }
+
+// scoredGold is what never changes of it.
+type scoredGold struct {
+	score score.ArticleScore
+	gold  annotate.Record
+}
+
+// remember makes room for what is kept in memory.
+func (e *engine) remember() (err error) {
+	if e.proposals, err = lru.New[proposalKey, []annotate.Incident](proposalsKept); err != nil {
+		return err
+	}
+	if e.tallies, err = lru.New[int64, []score.FieldTally](talliesKept); err != nil {
+		return err
+	}
+	e.outcomes, err = lru.New[outcomeKey, scoredGold](outcomesKept)
+	return err
+}
 
 // sql puts a statement into the engine's words. SQLite's driver binds $N by first
 // appearance and ?N by number; its only writer needs no row locks.

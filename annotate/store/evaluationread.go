@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"assay/annotate"
 	"assay/annotate/score"
@@ -57,30 +58,52 @@ func evaluations(ctx context.Context, c conn, clause string, args ...any) ([]Eva
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
-	first, last := found[0].ID, found[0].ID
-	tallies := make(map[int64]map[string]score.Tally, len(found))
-	for _, e := range found {
-		first, last = min(first, e.ID), max(last, e.ID)
-		tallies[e.ID] = make(map[string]score.Tally)
+	var unknown []int64
+	for i, e := range found {
+		if tallies, known := c.engine.tallies.Get(e.ID); known {
+			found[i].Fields = tallies
+		} else {
+			unknown = append(unknown, e.ID)
+		}
 	}
-	err = c.each(ctx, func(r row) (bool, error) {
+	if len(unknown) == 0 {
+		return found, nil
+	}
+	read, err := readTallies(ctx, c, slices.Min(unknown), slices.Max(unknown))
+	for i, e := range found {
+		if e.Fields == nil && err == nil {
+			found[i].Fields = fieldTallies(read[e.ID])
+			c.engine.tallies.Add(e.ID, found[i].Fields)
+		}
+	}
+	return found, err
+}
+
+// readTallies returns the counts of some evaluations by field.
+func readTallies(ctx context.Context, c conn, first, last int64) (map[int64]map[string]score.Tally, error) {
+	tallies := make(map[int64]map[string]score.Tally)
+	err := c.each(ctx, func(r row) (bool, error) {
 		var id int64
 		var field string
 		var t score.Tally
 		err := r.Scan(&id, &field, &t.Correct, &t.Partial, &t.Incorrect, &t.Missing, &t.Spurious,
 			&t.Evidence.Judged, &t.Evidence.Exact, &t.Evidence.Overlap)
-		if fields := tallies[id]; fields != nil {
-			fields[field] = t
+		if tallies[id] == nil {
+			tallies[id] = make(map[string]score.Tally)
 		}
+		tallies[id][field] = t
 		return true, err
 	}, `select evaluation, field, correct, partial, incorrect, missing, spurious, judged, exact, overlap
 		from evaluation_fields where evaluation between $1 and $2`, first, last)
-	for i, e := range found {
-		for _, f := range annotate.Fields {
-			found[i].Fields = append(found[i].Fields, score.FieldTally{Field: f, Tally: tallies[e.ID][f.Key]})
-		}
+	return tallies, err
+}
+
+func fieldTallies(of map[string]score.Tally) []score.FieldTally {
+	list := make([]score.FieldTally, len(annotate.Fields))
+	for i, f := range annotate.Fields {
+		list[i] = score.FieldTally{Field: f, Tally: of[f.Key]}
 	}
-	return found, err
+	return list
 }
 
 // Evaluation returns an evaluation whole, with the outcome of every value, its

@@ -29,7 +29,7 @@ type Evaluated struct {
 	Primary     bool   // primary incidents only
 	Missing     int    // articles of which the extractor said nothing
 	Incidents   score.Incidents
-	Fields      []score.FieldTally // as annotate.Fields
+	Fields      []score.FieldTally // as annotate.Fields; shared with others who ask: not to be changed
 }
 
 // Micro returns the tally over all fields.

@@ -21,7 +21,8 @@ func (s *Store) EvaluatedByID(ctx context.Context, id int64) (Evaluated, error) 
 }
 
 // EvaluatedArticle is an article of an evaluation: what became of its values, and
-// its gold record as the snapshot holds it.
+// its gold record as the snapshot holds it. Both are shared with others who ask: not to
+// be changed.
 type EvaluatedArticle struct {
 	score.ArticleScore
 	Gold    annotate.Record
@@ -61,34 +62,57 @@ func (s *Store) EvaluatedByName(ctx context.Context, evaluation int64, ids []str
 	return articles, nil
 }
 
-// eachEvaluated reads the articles of an evaluation, parameter 1, under a condition.
+// eachEvaluated reads the articles of an evaluation, parameter 1, under a condition:
+// a page of them, since each takes long to parse.
 func (s *Store) eachEvaluated(ctx context.Context, where string, args []any, fn func(position int, a EvaluatedArticle)) error {
-	return s.read().each(ctx, func(r row) (bool, error) {
-		var v storedRow
-		var key int64
-		var gold string
-		var open bool
-		if err := r.Scan(&v.position, &v.lacking, &v.outcomes, &v.article, &v.group, &v.hash, &gold, &key, &open); err != nil {
-			return false, err
-		}
-		a, err := evaluatedArticle(v, gold)
-		a.Key, a.Open, a.Lacking = key, open, v.lacking
-		fn(int(v.position)-1, a)
-		return true, err
-	}, `select ea.position, ea.lacking, ea.outcomes, sr.article, sr.cluster, sr.record, g.record, coalesce(a.key, 0), a.key is not null and a.gold is null
+	type stored struct {
+		storedRow
+		evaluation int64
+		gold       string
+		key        int64
+		open       bool
+	}
+	rows, err := list(ctx, s.read(), func(r row) (v stored, err error) {
+		err = r.Scan(&v.evaluation, &v.position, &v.lacking, &v.outcomes, &v.article, &v.group, &v.hash, &v.gold, &v.key, &v.open)
+		return v, err
+	}, `select e.id, ea.position, ea.lacking, ea.outcomes, sr.article, sr.cluster, sr.record, g.record, coalesce(a.key, 0), a.key is not null and a.gold is null
 		from evaluations e join snapshot_records sr on sr.snapshot = e.snapshot
 		join evaluation_articles ea on ea.evaluation = e.id and ea.position = sr.position
 		join gold_records g on g.hash = sr.record
 		left join articles a on a.id = sr.article
 		where e.id = $1 and `+where, args...)
+	if err != nil {
+		return err
+	}
+	articles := make([]EvaluatedArticle, len(rows))
+	err = inParallel(len(rows), func(from, to int) (err error) {
+		for i := from; i < to && err == nil; i++ {
+			v := rows[i]
+			var parsed scoredGold
+			parsed, err = s.scoredGold(v.evaluation, v.storedRow, v.gold)
+			articles[i] = EvaluatedArticle{parsed.score, parsed.gold, v.key, v.open, v.lacking}
+		}
+		return err
+	})
+	for i, a := range articles {
+		fn(int(rows[i].position)-1, a)
+	}
+	return err
 }
 
-func evaluatedArticle(v storedRow, gold string) (a EvaluatedArticle, err error) {
-	if a.ArticleScore, err = v.score(); err != nil {
-		return a, err
+// scoredGold parses an article of an evaluation, or remembers it.
+func (s *Store) scoredGold(evaluation int64, r storedRow, gold string) (v scoredGold, err error) {
+	key := outcomeKey{evaluation, r.position}
+	if v, known := s.engine.outcomes.Get(key); known {
+		return v, nil
 	}
-	a.Gold, err = parseLabels(gold)
-	return a, err
+	if v.score, err = r.score(); err != nil {
+		return v, err
+	}
+	if v.gold, err = parseLabels(gold); err == nil {
+		s.engine.outcomes.Add(key, v)
+	}
+	return v, err
 }
 
 // KeysOfEvaluated returns the keys of the articles at some positions of an

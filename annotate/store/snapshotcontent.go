@@ -133,9 +133,12 @@ func (s *Store) SnapshotDifference(ctx context.Context, before, after int64) ([]
 	return list(ctx, s.read(), func(r row) (c Changed, err error) {
 		err = r.Scan(&c.Article, &c.Before, &c.After)
 		return c, err
-	}, `select article, max(case when snapshot = $1 then record else '' end), max(case when snapshot = $2 then record else '' end)
-		from snapshot_records where snapshot in ($1, $2) group by article
-		having count(*) < 2 or min(record) <> max(record) order by article`, before, after)
+	}, `select n.article, coalesce(o.record, ''), n.record from snapshot_records n
+			left join snapshot_records o on o.snapshot = $1 and o.article = n.article
+			where n.snapshot = $2 and (o.record is null or o.record <> n.record)
+		union all select o.article, o.record, '' from snapshot_records o
+			where o.snapshot = $1 and not exists (select 1 from snapshot_records n where n.snapshot = $2 and n.article = o.article)
+		order by 1`, before, after)
 }
 
 // GoldVersions returns gold records as snapshots hold them, by their hashes.

@@ -20,7 +20,7 @@ import (
 // Settings stand in the DSN, so that they hold for every connection of a pool.
 const (
 	writerSettings = "_txlock=immediate&_journal_mode=WAL&_busy_timeout=5000&_foreign_keys=on&_synchronous=FULL&_stmt_cache_size=64"
-	readerSettings = "_query_only=1&_busy_timeout=5000&_foreign_keys=on&_synchronous=FULL&_stmt_cache_size=64"
+	readerSettings = "_query_only=1&_busy_timeout=5000&_foreign_keys=on&_synchronous=FULL&_stmt_cache_size=64&_cache_size=-16000"
 	// Foreign keys are off while a migration rebuilds a table, and checked after.
 	migrationSettings = "_txlock=immediate&_journal_mode=WAL&_busy_timeout=5000&_foreign_keys=off&_synchronous=FULL"
 	readers           = 4

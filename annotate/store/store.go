@@ -19,7 +19,6 @@ import (
 	"strings"
 	"time"
 
-	lru "github.com/hashicorp/golang-lru/v2"
 	"golang.org/x/sync/semaphore"
 
 	"assay/annotate"
@@ -54,7 +53,7 @@ func Open(ctx context.Context, dsn string, opts ...Option) (*Store, error) {
 		return nil, err
 	}
 	s.clock = time.Now
-	if s.engine.proposals, err = lru.New[proposalKey, []annotate.Incident](proposalsKept); err != nil {
+	if err := s.engine.remember(); err != nil {
 		return nil, err
 	}
 	for _, opt := range opts {
