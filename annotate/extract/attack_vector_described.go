@@ -35,8 +35,7 @@ var waysDescribed = []phrases{
 		claiming to be/come|claimed to be from|impersonating the/a/an/its|impersonated the/a/an/its|an impostor|imposter|impostors|con artist|hoaxer|prankster|email from someone/somebody/a person|requesting w/copies/all/employee|
 		request for w/copies/all/employee|asked for copies of/the|asking for w/copies/employee|fell for (a/an/the) (email/scam/hoax/ruse/trick/fake/bogus/con)|fallen for (a/an/the) (email/scam/hoax/ruse/trick/fake/bogus/con)|
 		responded to (a/an/the) (fraudulent/fake/bogus/spoofed/scam/hoax) email/request/message|replied to (a/an/the) (fraudulent/fake/bogus/spoofed/scam) email/message|opened an/a/the (infected/malicious) attachment|
-		clicked on (a/an/the) (malicious/infected/bad) link/attachment|clicking on (a/an/the) link/attachment|clicked a/the/on|malicious/infected/rogue/tainted/
-		dodgy email/emails|scam emails/email|email fraud|email hoax|email compromise|
+		clicked on (a/an/the) (malicious/infected/bad) link/attachment|clicking on (a/an/the) link/attachment|clicked a/the/on|malicious/infected/rogue/tainted/dodgy email/emails|scam emails/email|email fraud|email hoax|email compromise|
 		social engineered|socially engineered|spear phish|phish|phishers|phisher|phishing page/pages/site/sites/link/links/message/messages/kit|pretexting|phone scam|text message scam|smishing attack|voice phishing`},
 	{"misconfiguration^", `no login whatever/at/required/was|with/had/has/needed/required no log in|with/had/has/needed/required no login|didn't/doesn't ask/require/need a/for (a) password/login/authentication|
 		not/never/wasn't/weren't/isn't properly/correctly secured/configured/protected/locked|not/never been secured/protected/locked|no access control/controls|open for/to anyone/anybody/everyone/all|

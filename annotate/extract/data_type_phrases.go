@@ -27,8 +27,7 @@ var barePhrases = []phrases{
 
 // identityPhrases say who and where a person is.
 var identityPhrases = []phrases{
-	{"name", `names|full/first/last/real name|name of the/each/every|christian names|names of the|full/first/last/middle/maiden/real/legal/given/family/customer/patient/member/student/employee/client/guest/donor/voter/subscriber/parent/child/children/people/person/individual/citizen/taxpayer/applicant/
-		victim/resident/staff/cardholder/cardholders/passenger/policyholder/guarantor name/names|first and/or last name/names|first , middle and last names|first and last initials/initial|first / last name/names|first / last names|forename/forenames|surname/surnames|nicknames|full names and/or initials|
+	{"name", `names|full/first/last/real name|name of the/each/every|christian names|names of the|full/first/last/middle/maiden/real/legal/given/family/customer/patient/member/student/employee/client/guest/donor/voter/subscriber/parent/child/children/people/person/individual/citizen/taxpayer/applicant/victim/resident/staff/cardholder/cardholders/passenger/policyholder/guarantor name/names|first and/or last name/names|first , middle and last names|first and last initials/initial|first / last name/names|first / last names|forename/forenames|surname/surnames|nicknames|full names and/or initials|
 		names of customers/patients/employees/users/students/members/people/individuals/clients|name of the/each patient/customer/student/employee|identities of|card holder name/names|contact names|business name/names|company name/names`},
 	{"name~", `name|initials|identities`},
 	{"address", `addresses|address|home/mailing/street/physical/postal/residential/billing/shipping/delivery/residence/permanent/correspondence/residency/property/service/site/current/previous/work/business address/addresses|home location/locations|physical and/or billing addresses|

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -83,6 +84,9 @@ func (x *lexicon) addAll(l list, table []phrases) {
 	for _, p := range table {
 		for said := range strings.SplitSeq(p.said, "|") {
 			words = slices.AppendSeq(words[:0], strings.FieldsSeq(said))
+			if n := spellings(words); n > mostSpellings {
+				panic(fmt.Sprintf("extract: a phrase for %q has more than %d spellings; split it: %s", p.value, mostSpellings, said))
+			}
 			x.add(l, p.value, 0, words)
 		}
 	}
@@ -106,6 +110,24 @@ func (x *lexicon) add(l list, value string, from int32, words []string) {
 			x.add(l, value, x.step(from, x.intern(w)), words[1:])
 		}
 	}
+}
+
+// mostSpellings of one phrase. Every choice of words multiplies them, and each takes
+// memory from the start of the program on.
+const mostSpellings = 1 << 13
+
+// spellings counts the ways of saying a phrase, no farther than just past the most.
+func spellings(words []string) int {
+	n := 1
+	for len(words) > 0 && n <= mostSpellings {
+		if strings.HasPrefix(words[0], "(") {
+			inner, rest := parenthesis(words)
+			n, words = n*(1+spellings(inner)), rest
+			continue
+		}
+		n, words = n*(1+strings.Count(words[0], "/")), words[1:]
+	}
+	return n
 }
 
 // parenthesis parts the words in parentheses that come first, "(and answers)", from

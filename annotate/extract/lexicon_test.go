@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -38,6 +40,19 @@ func TestAlternativesAreSpeltOut(t *testing.T) {
 			t.Errorf("%q: found %v, want %d", text, found[inVectors], want)
 		}
 	}
+}
+
+// A phrase with too many spellings fails at once, before it takes all memory.
+func TestTooManySpellingsFail(t *testing.T) {
+	if n := spellings(strings.Fields("was/were (not yet) stolen/taken")); n != 8 {
+		t.Errorf("%d spellings, want 8", n)
+	}
+	defer func() {
+		if said := fmt.Sprint(recover()); !strings.Contains(said, "spellings") || !strings.Contains(said, "phishing") {
+			t.Errorf("said %q", said)
+		}
+	}()
+	newLexicon().addAll(inVectors, []phrases{{"phishing", strings.Repeat("a/b/c/d (e/f/g) ", 40)}})
 }
 
 // Every closed value must have a phrase, and every phrase a value of the schema.
