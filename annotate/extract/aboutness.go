@@ -103,14 +103,15 @@ func (s *scope) titleWords(sentence sentence) int {
 	if s.inTitle == nil {
 		s.inTitle = map[string]bool{}
 		for i := 0; i < s.sentences[0].last; i++ {
-			if len(s.tokens[i].norm) > 3 {
-				s.inTitle[s.tokens[i].norm] = true
+			if w := s.tokens[i].norm; len(w) > 3 {
+				s.inTitle[w] = true
+				s.titleLooks |= 1 << lookOf(w)
 			}
 		}
 	}
 	n := 0
 	for i := sentence.first; i < sentence.last; i++ {
-		if s.inTitle[s.tokens[i].norm] {
+		if w := s.tokens[i].norm; len(w) > 3 && s.titleLooks>>lookOf(w)&1 != 0 && s.inTitle[w] {
 			n++
 		}
 	}

@@ -133,22 +133,22 @@ func (s *scope) handles() []candidate {
 		}
 		spoken := s.said[k]&(cueBlame|cueAttacker) != 0
 		for i := sentence.first + 2; i < sentence.last; i++ {
-			t := s.tokens[i]
-			if t.has(capital) || len(t.norm) < 4 || !spoken && !s.wordNear(max(sentence.first, i-3), i, nickWords) {
+			t := &s.tokens[i]
+			if t.has(capital) || len(t.norm) < 4 || !s.owns(i) || !spoken && !s.wordNear(max(sentence.first, i-3), i, nickWords) {
 				continue
 			}
-			if !t.has(letters) && s.norm(i-1) != "itself" && s.norm(i-1) != "themselves" || !s.owns(i) || s.inOrganization(i) {
+			if !t.has(letters) && s.norm(i-1) != "itself" && s.norm(i-1) != "themselves" || s.inOrganization(i) {
 				continue
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))
 			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.has(s.norm(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
-			if !(isQuoted || named && handleLike(t) || named && s.lexicon.words.get(t.norm) == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(t)) {
+			if !(isQuoted || named && handleLike(*t) || named && s.lexicon.words.get(t.norm) == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
 				continue
 			}
 			c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}
 			s.situate(&c)
 			c.add("called so", 1)
-			c.when("handle", handleLike(t))
+			c.when("handle", handleLike(*t))
 			out = append(out, c)
 		}
 	}

@@ -44,6 +44,7 @@ type clauseMatcher struct {
 	patterns []clausePattern
 	not      []*wordSet
 	sides    map[int32][]side // by the lexicon's word
+	words    []uint64         // that have sides, as a set of bits
 }
 
 func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
@@ -51,15 +52,28 @@ func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
 	for i, p := range patterns {
 		m.not = append(m.not, set(p.not))
 		for _, w := range strings.Fields(p.first) {
-			id := x.intern(w)
-			m.sides[id] = append(m.sides[id], side{int32(i), false})
+			m.play(x.intern(w), side{int32(i), false})
 		}
 		for _, w := range strings.Fields(p.second) {
-			id := x.intern(w)
-			m.sides[id] = append(m.sides[id], side{int32(i), true})
+			m.play(x.intern(w), side{int32(i), true})
 		}
 	}
 	return m
+}
+
+// play lets a word of the lexicon play a side.
+func (m *clauseMatcher) play(word int32, s side) {
+	m.sides[word] = append(m.sides[word], s)
+	for int(word>>6) >= len(m.words) {
+		m.words = append(m.words, 0)
+	}
+	m.words[word>>6] |= 1 << (word & 63)
+}
+
+// plays says whether a word of the lexicon plays any side; most play none.
+func (m *clauseMatcher) plays(word int32) bool {
+	k := uint(word >> 6)
+	return k < uint(len(m.words)) && m.words[k]>>(word&63)&1 != 0
 }
 
 // match returns what the patterns say, in order of the text. It takes one pass:
@@ -69,7 +83,7 @@ func (m *clauseMatcher) match(r *reading) []mention {
 	seen := make([][2]int32, len(m.patterns)) // token + 1
 	for _, s := range r.sentences {
 		for i := s.first; i < s.last; i++ {
-			if r.tokens[i].word == 0 {
+			if !m.plays(r.tokens[i].word) {
 				continue
 			}
 			for _, side := range m.sides[r.tokens[i].word] {

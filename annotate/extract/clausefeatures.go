@@ -1,9 +1,9 @@
 package extract
 
-// clauseFeatures say what the clauses of an organization's names tell of it, and how
+// clauseFeatures add what the clauses of an organization's names tell of it, and how
 // it is introduced.
-func (r *reading) clauseFeatures(o *organization) []feature {
-	seen := tally{}
+func (r *reading) clauseFeatures(out []feature, o *organization) []feature {
+	seen := &tallied{}
 	told := 0.0
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
@@ -12,16 +12,22 @@ func (r *reading) clauseFeatures(o *organization) []feature {
 			told = max(told, r.clauseFacts(n))
 		}
 	}
-	out := []feature{{"facts in its clause", told}}
-	for _, names := range [][]string{clausePatternsOfNames, predicatePatterns, introductionPatterns} {
-		for _, name := range names {
-			if seen[name] > 0 {
-				out = append(out, feature{name, 1})
-			}
-		}
-	}
+	out = append(out, feature{"facts in its clause", told})
+	out = seen.among(out, clausePatternsOfNames, clausePatternNumbers)
+	out = seen.among(out, predicatePatterns, predicatePatternNumbers)
+	out = seen.among(out, introductionPatterns, introductionPatternNumbers)
 	if r.titleCalls(o) {
 		out = append(out, feature{"the title calls it", 1})
+	}
+	return out
+}
+
+// among adds those of some patterns that were seen.
+func (t *tallied) among(out []feature, names []string, numbers []uint16) []feature {
+	for k, number := range numbers {
+		if t[number] > 0 {
+			out = append(out, feature{names[k], 1})
+		}
 	}
 	return out
 }

@@ -11,17 +11,18 @@ var furtherPatterns = []string{"compared", "background", "mess", "access to", "a
 // furtherFeatures says what the text says of an organization, and what tells the
 // victim of another incident from those who speak of it, sell or supply.
 func (r *reading) furtherFeatures(who, primary int) []feature {
-	out := r.victimFeatures(who)
-	seen := tally{}
+	known := r.victimFeatures(who)
+	out := append(make([]feature, 0, len(known)+8), known...)
+	seen := &tallied{}
 	o := &r.organizations[who]
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
 			r.furtherBeside(n, seen)
 		}
 	}
-	for _, name := range furtherPatterns {
-		if c := seen[name]; c > 0 {
-			out = append(out, feature{name, min(1+0.35*math.Log2(float64(c)), 2)})
+	for k, number := range furtherPatternNumbers {
+		if c := seen[number]; c > 0 {
+			out = append(out, feature{furtherPatterns[k], min(1+0.35*math.Log2(float64(c)), 2)})
 		}
 	}
 	if first := r.names[o.mentions[0]]; len(o.mentions) < 3 && first.sentence*3 > len(r.sentences) {

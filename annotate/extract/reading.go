@@ -43,6 +43,7 @@ type reading struct {
 	referred      map[string]int  // how often the text says "the bank"
 	spokenOf      []int           // how often "the company" stands for an organization
 	inTitle       map[string]bool // longer words of the title
+	titleLooks    uint64          // of these words, as a set of bits
 	seenOf        [][]feature     // of every organization
 	present       *presence       // of every organization
 	byPlace       []int           // indexes of names in the order of the text

@@ -40,27 +40,9 @@ func proposeVictim(s *scope) []candidate {
 	return []candidate{c}
 }
 
-// tally counts how often things were seen of an organization.
-type tally map[string]int
-
-func (t tally) when(name string, seen bool) {
-	if seen {
-		t[name]++
-	}
-}
-
-func (t tally) any(names ...string) bool {
-	for _, name := range names {
-		if t[name] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // besideMentions counts what stands beside the mentions of an organization.
 func (r *reading) besideMentions(who int) tally {
-	seen := tally{}
+	seen := &tallied{}
 	for k, i := range r.organizations[who].mentions {
 		if n := r.names[i]; k < 40 && !r.sentences[n.sentence].tail {
 			if r.whereabouts(n) {
@@ -115,10 +97,10 @@ func (r *reading) victimFeatures(who int) []feature {
 func (r *reading) findVictimFeatures(who int) []feature {
 	o := &r.organizations[who]
 	seen := r.besideMentions(who)
-	var out []feature
-	for _, name := range victimPatterns {
-		if c := seen[name]; c > 0 {
-			out = append(out, feature{name, min(1+0.35*math.Log2(float64(c)), 2.2)})
+	out := make([]feature, 0, 24)
+	for k, number := range victimPatternNumbers {
+		if c := seen[number]; c > 0 {
+			out = append(out, feature{victimPatterns[k], min(1+0.35*math.Log2(float64(c)), 2.2)})
 		}
 	}
 	for _, f := range []struct {
@@ -144,7 +126,7 @@ func (r *reading) findVictimFeatures(who int) []feature {
 	}
 	out = append(out, feature{"story", story})
 	if r.press() {
-		out = append(out, r.clauseFeatures(o)...)
+		out = r.clauseFeatures(out, o)
 		out = append(out, r.centreFeatures(who)...)
 	}
 	byNoun, plain := r.referredTo(who)
