@@ -25,7 +25,7 @@ func (s *scope) alike(key string) []candidate {
 			continue
 		}
 		for _, v := range s.primaryValues(key) {
-			c := candidate{value: v, first: m.first, last: m.last}
+			c := s.candidate(v, m.first, m.last)
 			c.add("alike", 1)
 			c.add("value="+v.String(), 1)
 			s.situate(&c)

@@ -34,7 +34,7 @@ func proposeAttacker(s *scope) []candidate {
 			if n >= 12 || s.sentences[m.sentence].tail || !owns && !off && !s.saysVictim(m.sentence) {
 				continue
 			}
-			c := candidate{value: annotate.Name(o.full), first: m.first, last: m.last}
+			c := s.candidate(annotate.Name(o.full), m.first, m.last)
 			s.situate(&c)
 			c.forget("concrete", "incident", "lead", "late", "negated")
 			s.describeAttacker(&c, o, who)

@@ -70,7 +70,7 @@ func (s *scope) placesImplied() []candidate {
 		if place == "" {
 			return
 		}
-		c := candidate{value: annotate.Choice(place), first: by.first, last: by.last}
+		c := s.candidate(annotate.Choice(place), by.first, by.last)
 		c.add("value="+place, 1)
 		c.add("implied by "+by.value.String(), 1)
 		c.when("other places named", len(s.found[inLocations]) > 2)

@@ -34,7 +34,7 @@ func (s *scope) ownsDate(d date) bool {
 // dateCandidate adds the features that all dates share: which verbs stand near.
 func (s *scope) dateCandidate(k int) candidate {
 	d := s.dates[k]
-	c := candidate{value: d.value, first: d.first, last: d.last}
+	c := s.candidate(d.value, d.first, d.last)
 	s.situate(&c)
 	said := s.said[s.at[d.first]]
 	_, month, day := d.value.Parts()

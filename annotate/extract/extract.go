@@ -143,7 +143,7 @@ func (e *Extractor) Extract(a annotate.Article) []annotate.Incident {
 func (e *Extractor) fill(s *scope) annotate.Incident {
 	absent := map[string]float64{}
 	for _, f := range e.fields {
-		won, margin := f.rank(f.propose(s), s.incident > 0)
+		won, margin := f.rank(s.memory, f.propose(s), s.incident > 0)
 		s.chosen[f.key] = won
 		absent[f.key] = f.absence(margin)
 	}

@@ -71,7 +71,7 @@ func (s *scope) candidateOf(m mention) candidate {
 	value, isWeak := strings.CutSuffix(m.value, weak)
 	value, isStrong := strings.CutSuffix(value, strong)
 	value, isDescribed := strings.CutSuffix(value, described)
-	c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
+	c := s.candidate(annotate.Choice(value), m.first, m.last)
 	c.when("weak", isWeak)
 	c.when("clause", isStrong)
 	c.when("described", isDescribed)

@@ -25,7 +25,7 @@ func proposeIndividuals(s *scope) []candidate {
 		if !s.owns(n.first) || n.n <= 0 {
 			continue
 		}
-		c := candidate{value: annotate.Count{N: n.n, Qualifier: n.qualifier}, first: n.first, last: n.last}
+		c := s.candidate(annotate.Count{N: n.n, Qualifier: n.qualifier}, n.first, n.last)
 		s.situate(&c)
 		s.describeCount(&c, n)
 		c.when("exact of a rounded one", n.exactLook && n.exactOf(rounded))

@@ -16,9 +16,7 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 	if len(r.tokens) == 0 {
 		return nil, nil
 	}
-	memory := workspaces.Get().(*workspace)
-	defer workspaces.Put(memory)
-	r.describeIn(memory)
+	r.hashes = hashWords(r.tokens)
 	exists := e.chooseIncidents(r)
 	r.countNames()
 	for k := range r.victims {
@@ -113,7 +111,7 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		if f.key == annotate.Victim {
 			continue
 		}
-		groups[i] = f.gather(f.propose(s), s.incident > 0)
+		groups[i] = f.gather(s.memory, f.propose(s), s.incident > 0)
 		s.chosen[f.key] = f.choose(groups[i])
 	}
 	if s.incident == 0 && len(s.victims) > 1 {

@@ -192,6 +192,14 @@ func (x *lexicon) step(from, word int32) int32 {
 // the cues of every token; it sets the word of every token. Phrases do not cross the
 // end of a sentence.
 func (x *lexicon) find(tokens []token, sentences []sentence) (found [lists][]mention, cues []cue) {
+	return x.findIn([lists][]mention{}, tokens, sentences)
+}
+
+// findIn takes the memory of mentions that nobody needs any more.
+func (x *lexicon) findIn(memory [lists][]mention, tokens []token, sentences []sentence) (found [lists][]mention, cues []cue) {
+	for l := range memory {
+		found[l] = memory[l][:0]
+	}
 	cues = make([]cue, len(tokens))
 	for i := range tokens {
 		tokens[i].word = x.words.get(tokens[i].norm)

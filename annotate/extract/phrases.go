@@ -19,7 +19,7 @@ func (s *scope) proposePhrases(l list) []candidate {
 			continue
 		}
 		value, isWeak := strings.CutSuffix(m.value, weak)
-		c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
+		c := s.candidate(annotate.Choice(value), m.first, m.last)
 		c.when("weak", isWeak)
 		c.add("value="+value, 1)
 		s.situate(&c)

@@ -26,6 +26,11 @@ type candidate struct {
 	score       float64
 }
 
+// candidate returns a value without features, with room for them.
+func (s *scope) candidate(v annotate.Value, first, last int) candidate {
+	return candidate{value: v, first: first, last: last, features: s.memory.features.lend(20)}
+}
+
 // add notes a feature.
 func (c *candidate) add(name string, x float64) {
 	if c.features == nil {
@@ -76,14 +81,15 @@ type choice struct {
 // group is all that the text says for one value.
 type group struct {
 	choice
+	size     int // how many mentions there are
 	mentions []candidate
 }
 
 // rank scores a field's candidates against "not stated". For a field with one
 // value the best is chosen, else all that win. It also returns the margin by which
 // "not stated" beats the best (negative if it lost).
-func (f field) rank(candidates []candidate, further bool) (won []choice, absent float64) {
-	groups := f.gather(candidates, further)
+func (f field) rank(m *workspace, candidates []candidate, further bool) (won []choice, absent float64) {
+	groups := f.gather(m, candidates, further)
 	best := math.Inf(-1)
 	for _, g := range groups {
 		best = max(best, g.margin)
@@ -96,32 +102,50 @@ const mentionsDescribed = 8
 
 // gather joins the candidates of one value, which support each other: the best
 // counts, and each further mention adds a little.
-func (f field) gather(candidates []candidate, further bool) []group {
-	none := f.weights.get("not stated")
-	if further {
-		none += f.weights.get("not stated of a further incident")
-	}
+func (f field) gather(m *workspace, candidates []candidate, further bool) []group {
 	if len(candidates) == 0 {
 		return nil
 	}
-	groups := make([]group, 0, min(len(candidates), 8))
-	index := groupIndex{}
-	for _, c := range candidates {
-		c.score = f.weights.score(c.features)
-		g, ok := index.find(groups, c.value)
-		if !ok {
-			groups = append(groups, group{choice{candidate: c}, []candidate{c}})
-			continue
+	groups, groupOf := f.groupsOf(m, candidates)
+	repeated, none := f.weights.get("repeated"), f.weights.get("not stated")
+	if further {
+		none += f.weights.get("not stated of a further incident")
+	}
+	for i := range candidates {
+		g, c := &groups[groupOf[i]], &candidates[i]
+		if cap(g.mentions) == 0 {
+			g.candidate, g.mentions = *c, m.candidates.lend(min(g.size, mentionsDescribed))
+		} else {
+			g.support(*c, repeated, none)
 		}
-		groups[g].support(c, f.weights.get("repeated"), none)
-		if len(groups[g].mentions) < mentionsDescribed {
-			groups[g].mentions = append(groups[g].mentions, c)
+		if len(g.mentions) < mentionsDescribed {
+			g.mentions = append(g.mentions, *c)
 		}
 	}
 	for i := range groups {
 		groups[i].margin = groups[i].score - none
 	}
 	return groups
+}
+
+// groupsOf scores the candidates and parts them by value: groups that are empty yet,
+// but know how many there will be, and for each candidate its group.
+func (f field) groupsOf(m *workspace, candidates []candidate) (groups []group, groupOf []int32) {
+	groupOf = m.groupOf.take(len(candidates))
+	groups = m.groups.lend(min(len(candidates), 8))
+	index := groupIndex{}
+	for i := range candidates {
+		c := &candidates[i]
+		c.score = f.weights.score(c.features)
+		g, ok := index.find(groups, c.value)
+		if !ok {
+			g = len(groups)
+			groups = append(groups, group{choice: choice{candidate: candidate{value: c.value}}})
+		}
+		groups[g].size++
+		groupOf[i] = int32(g)
+	}
+	return groups, groupOf
 }
 
 // groupIndex finds the group of a value: one after another while they are few.

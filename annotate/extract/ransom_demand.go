@@ -21,7 +21,7 @@ func proposeRansomDemand(s *scope) []candidate {
 		if !s.owns(m.first) {
 			continue
 		}
-		c := candidate{value: m.value, first: m.first, last: m.last}
+		c := s.candidate(m.value, m.first, m.last)
 		s.situate(&c)
 		said := s.said[s.at[m.first]]
 		_, near := s.near(m.first, m.last, cueRansom, 7)

@@ -74,15 +74,17 @@ type reading struct {
 	bestCentre centre    // the most of each
 	culprits   []bool    // organizations and persons that the law acts against, once asked for
 
-	memory *workspace // of the features, for the model
+	memory *workspace // of the article, until it is done
 }
 
 // read runs the generators over an article.
 func (x *lexicon) read(a annotate.Article) *reading {
-	r := &reading{lexicon: x, doc: a.Document(), published: a.Published}
-	r.tokens = tokenizeInto(tokensAgain(), r.doc)
+	r := &reading{lexicon: x, doc: a.Document(), published: a.Published, memory: workspaces.Get().(*workspace)}
+	r.memory.open()
+	r.tokens = tokenizeInto(r.memory.tokens, r.doc)
 	r.sentences = splitSentences(r.tokens, len(a.Title))
-	r.found, r.cues = x.find(r.tokens, r.sentences)
+	r.found, r.cues = x.findIn(r.memory.found, r.tokens, r.sentences)
+	r.memory.found = r.found
 	r.found[inDataTypes] = resolveStubs(r.tokens, r.sentences, r.found[inDataTypes])
 	r.readTokens()
 	r.joinTrades()

@@ -7,7 +7,7 @@ import "math/bits"
 // victims in a row ("Acme, Beta and Gamma") share their part. A sentence that
 // names none is of the primary incident, unless it goes on about a further one.
 func (r *reading) segment() {
-	r.owners, r.shared = make([]uint64, len(r.tokens)), make([]uint64, len(r.tokens))
+	r.owners, r.shared = r.memory.marks.take(len(r.tokens)), r.memory.marks.take(len(r.tokens))
 	incidentOf := make(map[int]int, len(r.victims))
 	for k, who := range r.victims {
 		if _, ok := incidentOf[who]; !ok && who >= 0 {

@@ -26,7 +26,7 @@ func proposeThirdParty(s *scope) []candidate {
 		o := &s.organizations[who]
 		for n, i := range o.mentions {
 			if m := s.names[i]; n < 12 && s.owns(m.first) && !s.sentences[m.sentence].tail {
-				c := candidate{value: annotate.Name(o.full), first: m.first, last: m.last}
+				c := s.candidate(annotate.Name(o.full), m.first, m.last)
 				s.situate(&c)
 				s.describeThirdParty(&c, o, who)
 				out = append(out, c)

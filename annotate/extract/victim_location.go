@@ -26,7 +26,7 @@ func proposeVictimLocation(s *scope) []candidate {
 		if !s.owns(p.first) && !inName && !s.saidOfVictim(p.first) || landforms.has(s.norm(p.last)) && s.tokens[p.last].has(capital) {
 			continue
 		}
-		c := candidate{value: p.code, first: p.first, last: p.last}
+		c := s.candidate(p.code, p.first, p.last)
 		s.situate(&c)
 		if inName || s.saidOfVictim(p.first) {
 			c.forget("generic", "advice", "concrete", "incident", "late")
@@ -47,7 +47,7 @@ func (s *scope) placesOfLists() []candidate {
 	for _, head := range s.heads[s.victim] {
 		for i := head.first; i < head.last; i++ {
 			if p, ok := s.placeAt[i]; ok {
-				c := candidate{value: p.code, first: p.first, last: p.last}
+				c := s.candidate(p.code, p.first, p.last)
 				c.add("over its list", 1)
 				out = append(out, c)
 			}

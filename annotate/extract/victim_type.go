@@ -47,7 +47,7 @@ func proposeVictimType(s *scope) []candidate {
 // typeCandidate makes a candidate of a mention.
 func (s *scope) typeCandidate(m mention) candidate {
 	value, isWeak := strings.CutSuffix(m.value, weak)
-	c := candidate{value: annotate.Choice(value), first: m.first, last: m.last}
+	c := s.candidate(annotate.Choice(value), m.first, m.last)
 	c.when("weak", isWeak)
 	c.add("value="+value, 1)
 	return c
@@ -108,7 +108,7 @@ func (s *scope) typesOfName() []candidate {
 		out = append(out, c)
 	}
 	if s.narrative && insurers.has(s.norm(n.first)) {
-		c := candidate{value: annotate.Choice("health_plan"), first: n.first, last: n.last}
+		c := s.candidate(annotate.Choice("health_plan"), n.first, n.last)
 		c.add("insured", 1)
 		out = append(out, c)
 	}

@@ -2,8 +2,9 @@ package extract
 
 import "sync"
 
-// workspace is memory for the features of an article, used again for the next.
+// workspace is memory for an article, used again for the next.
 type workspace struct {
+	tokens   []token
 	index    hashIndex // of the features of one option at a time
 	sheet    []Feature // of one option at a time
 	sentence []Feature // of one sentence at a time
@@ -12,31 +13,17 @@ type workspace struct {
 	kept     []Feature // of all options
 	answers  []Option  // of all fields
 	seen     shelf[sentenceSeen]
-	names    nameHashes // of features
-	full     bool       // options are described as a learner or an explanation needs them
+
+	found      [lists][]mention
+	marks      shelf[uint64] // of tokens
+	features   shelf[feature]
+	candidates shelf[candidate]
+	groups     shelf[group]
+	groupOf    shelf[int32]
+
+	names nameHashes // of features
+	full  bool       // options are described as a learner or an explanation needs them
 }
-
-// shelf lends memory for the length of an article.
-type shelf[T any] struct {
-	room []T
-	used int
-}
-
-// take returns so many zeros.
-func (h *shelf[T]) take(n int) []T {
-	if len(h.room)-h.used < n {
-		h.room, h.used = make([]T, max(2*len(h.room), n)), 0
-	}
-	out := h.room[h.used : h.used+n : h.used+n]
-	h.used += n
-	clear(out)
-	return out
-}
-
-// reset takes everything back.
-func (h *shelf[T]) reset() { h.used = 0 }
-
-var workspaces = sync.Pool{New: func() any { return &workspace{} }}
 
 // keep copies features to where they stay until the next article.
 func (m *workspace) keep(features []Feature) []Feature {
@@ -58,27 +45,26 @@ func (m *workspace) options(n int) []Option {
 	return m.answers[first : first : first+n]
 }
 
-// usedTokens are those of articles that are done, whose memory others may have.
-var usedTokens sync.Pool
+var workspaces = sync.Pool{New: func() any { return &workspace{} }}
 
-// tokensAgain returns used tokens, or nil.
-func tokensAgain() []token {
-	if used, ok := usedTokens.Get().(*[]token); ok {
-		return *used
-	}
-	return nil
+// open takes back what the article before had.
+func (m *workspace) open() {
+	m.kept, m.answers = m.kept[:0], m.answers[:0]
+	m.seen.reset()
+	m.marks.reset()
+	m.features.reset()
+	m.candidates.reset()
+	m.groups.reset()
+	m.groupOf.reset()
 }
 
-// done gives back the memory of the tokens. What a long article took is not kept.
+// done gives back the memory of the reading. What a long article took is not kept.
 func (r *reading) done() {
-	if tokens := r.tokens; cap(tokens) < 1<<14 {
-		usedTokens.Put(&tokens) // not a part of the reading, which would stay with it
+	if cap(r.tokens) < 1<<14 {
+		r.memory.tokens = r.tokens
+		workspaces.Put(r.memory)
 	}
 }
 
 // describeIn makes the reading ready to be described to the model, in this memory.
-func (r *reading) describeIn(m *workspace) {
-	m.kept, m.answers = m.kept[:0], m.answers[:0]
-	m.seen.reset()
-	r.memory, r.hashes = m, hashWords(r.tokens)
-}
+func (r *reading) describeIn(m *workspace) { r.memory, r.hashes = m, hashWords(r.tokens) }
