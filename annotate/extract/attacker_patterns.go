@@ -142,7 +142,7 @@ func (s *scope) handles() []candidate {
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))
 			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.has(s.norm(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
-			if !(isQuoted || named && handleLike(*t) || named && s.lexicon.words.get(t.norm) == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
+			if !(isQuoted || named && handleLike(*t) || named && s.wordOf(t.norm) == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
 				continue
 			}
 			c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}

@@ -74,6 +74,7 @@ var sharedLexicon = sync.OnceValue(func() *lexicon {
 	for l, patterns := range clausePatterns() {
 		x.clauses[l] = x.newClauseMatcher(patterns)
 	}
+	x.learnVocabulary()
 	return x
 })
 

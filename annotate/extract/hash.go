@@ -77,6 +77,24 @@ func (x *hashIndex) note(hash uint32, at int) (int, bool) {
 	return at, false
 }
 
+// slot returns where a hash stands or, in a slot of another round, is to stand; there
+// is room.
+func (x *hashIndex) slot(hash uint32) *hashSlot {
+	mask := uint32(len(x.slots) - 1)
+	for i := hash * 0x9e3779b1 >> 7; ; i++ {
+		if s := &x.slots[i&mask]; s.round != x.round || s.hash == hash {
+			return s
+		}
+	}
+}
+
+// fit makes room for so many.
+func (x *hashIndex) fit(n int) {
+	for len(x.slots) < 2*n {
+		x.grow()
+	}
+}
+
 func (x *hashIndex) grow() {
 	old := x.slots
 	x.slots, x.used = make([]hashSlot, 2*len(old)), 0

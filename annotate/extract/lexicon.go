@@ -49,7 +49,7 @@ type mention struct {
 // lexicon is one trie over all phrases of all lists. The words of a text are
 // looked up once; after that a step is a step between small numbers.
 type lexicon struct {
-	words   *wordTable[int32]
+	words   *wordTable[wordNumbers]
 	starts  []int32 // node after a first word
 	edges   edgeTable
 	nodes   []node
@@ -57,6 +57,10 @@ type lexicon struct {
 
 	clauses [lists]*clauseMatcher // of the lists that have patterns
 }
+
+// wordNumbers are those of a word in the phrases and in the vocabulary of the sets, 0
+// where it has none.
+type wordNumbers struct{ word, number int32 }
 
 // node is where the words so far lead to.
 type node struct {
@@ -74,7 +78,7 @@ type ending struct {
 func newLexicon() *lexicon {
 	const words, nodes = 1 << 14, 1 << 16 // about how many there will be, or more
 	return &lexicon{
-		words: newWordTable[int32](words), starts: make([]int32, 1, words),
+		words: newWordTable[wordNumbers](words), starts: make([]int32, 1, words),
 		edges: newEdgeTable(nodes), nodes: make([]node, 1, nodes), endings: make([]ending, 0, nodes),
 	}
 }
@@ -167,12 +171,24 @@ func (x *lexicon) ends(at int32, l list) bool {
 
 // intern returns the number of a word and gives it one where it has none.
 func (x *lexicon) intern(w string) int32 {
-	id := x.words.at(w)
-	if *id == 0 {
-		*id = int32(x.words.words)
+	known := x.words.at(w)
+	if known.word == 0 {
+		known.word = int32(len(x.starts))
 		x.starts = append(x.starts, 0)
 	}
-	return *id
+	return known.word
+}
+
+// wordOf returns the number of a word, 0 where it has none.
+func (x *lexicon) wordOf(w string) int32 { return x.words.get(w).word }
+
+// learnVocabulary lets the words of all sets be found together with those of phrases.
+func (x *lexicon) learnVocabulary() {
+	for _, s := range vocabulary.slots {
+		if s.word != "" {
+			x.words.at(s.word).number = s.value
+		}
+	}
 }
 
 // step returns the node after a word and makes it where it is missing.
@@ -202,7 +218,8 @@ func (x *lexicon) findIn(memory [lists][]mention, tokens []token, sentences []se
 	}
 	cues = make([]cue, len(tokens))
 	for i := range tokens {
-		tokens[i].word = x.words.get(tokens[i].norm)
+		known := x.words.get(tokens[i].norm)
+		tokens[i].word, tokens[i].number = known.word, known.number
 	}
 	for _, s := range sentences {
 		for i := s.first; i < s.last; i++ {

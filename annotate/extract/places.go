@@ -149,7 +149,7 @@ func (r *reading) addPlace(p place) {
 }
 
 func (r *reading) isPlaceWord(w string) bool {
-	id := r.lexicon.words.get(w)
+	id := r.wordOf(w)
 	if id == 0 || r.lexicon.starts[id] == 0 {
 		return false
 	}

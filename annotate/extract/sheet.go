@@ -94,17 +94,25 @@ func (b *sheet) hash(name string) uint32 { return b.r.memory.names.hash(name) }
 func (b *sheet) unique() {
 	index := &b.r.memory.index
 	index.reset()
-	kept := b.out[:0]
+	index.fit(len(b.out))
+	n := 0
 	for i, f := range b.out {
-		if j, ok := index.note(f.Hash, len(kept)); ok {
-			kept[j].X = max(kept[j].X, f.X)
+		slot := index.slot(f.Hash)
+		if slot.round == index.round {
+			if kept := &b.out[slot.at]; f.X > kept.X {
+				kept.X = f.X
+			}
 			continue
 		}
+		*slot = hashSlot{f.Hash, index.round, int32(n)}
 		if b.words {
-			b.said[len(kept)] = b.said[i]
+			b.said[n] = b.said[i]
 		}
-		kept = append(kept, f)
+		b.out[n] = f
+		n++
 	}
+	index.used = n
+	kept := b.out[:n]
 	b.out = kept
 	if b.words {
 		b.said = b.said[:len(kept)]

@@ -9,7 +9,7 @@ type textWords struct {
 }
 
 func newTextWords(x *lexicon) *textWords {
-	return &textWords{x, make([]uint64, x.words.words/64+1), map[string]bool{}}
+	return &textWords{x, make([]uint64, len(x.starts)/64+1), map[string]bool{}}
 }
 
 func (s *textWords) note(t token) {
@@ -22,7 +22,7 @@ func (s *textWords) note(t token) {
 
 // has says whether a word was noted.
 func (s *textWords) has(w string) bool {
-	if id := s.lexicon.words.get(w); id != 0 {
+	if id := s.lexicon.wordOf(w); id != 0 {
 		return s.known[id/64]&(1<<(id%64)) != 0
 	}
 	return s.others[w]

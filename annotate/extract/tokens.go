@@ -36,7 +36,7 @@ type token struct {
 	start, end int    // bytes of the document
 	from, to   int    // code points of the document
 	word       int32  // in the lexicon, 0 where it is unknown
-	number     int32  // in the vocabulary of the sets, 0 where none of them has it
+	number     int32  // in the vocabulary of the sets, 0 where none of them has it; both are known once the lexicon was asked
 	flags      flag
 }
 
@@ -167,13 +167,27 @@ func (z *tokenizer) put(v string, at, from, runes int) {
 			}
 		}
 	}
-	t.flags |= look(v)
-	t.norm = fold(v)
-	t.number = vocabulary.get(t.norm)
+	if plainWord(v) {
+		t.flags |= letters
+		t.norm = v
+	} else {
+		t.flags |= look(v)
+		t.norm = fold(v)
+	}
 	if t.has(letters) {
 		t.flags |= openers.get(t.norm)
 	}
 	z.tokens = append(z.tokens, t)
+}
+
+// plainWord says whether a word is of small letters of English alone, as most are.
+func plainWord(v string) bool {
+	for i := range len(v) {
+		if c := v[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(v) > 0
 }
 
 // look reads the flags off a word's letters.

@@ -213,7 +213,7 @@ func (r *reading) isSomewhere(n name) bool {
 // tables do not know and which looks like no plural, does what victims do.
 func (r *reading) soundSubject(n name) bool {
 	w := r.norm(n.first)
-	if r.lexicon.words.get(w) != 0 || r.lower.has(w) || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
+	if r.wordOf(w) != 0 || r.lower.has(w) || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
 		return false
 	}
 	next := r.norm(n.last)
