@@ -80,7 +80,7 @@ func (m *clauseMatcher) plays(word int32) bool {
 // of every pattern it keeps where each side was seen last.
 func (m *clauseMatcher) match(r *reading) []mention {
 	var out []mention
-	seen := make([][2]int32, len(m.patterns)) // token + 1
+	seen := r.memory.sides.take(len(m.patterns)) // token + 1
 	for _, s := range r.sentences {
 		for i := s.first; i < s.last; i++ {
 			if !m.plays(r.tokens[i].word) {

@@ -68,7 +68,7 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 // describeMentionsOf describes where a value is said. What a sentence says by itself is
 // kept apart where that suffices, so that it is weighed once for all values in it.
 func (s *scope) describeMentionsOf(b *sheet, f field, g *group, o *Option) {
-	apart := !s.memory.full && s.inOneSentence(g)
+	apart, isDate := !s.memory.full && s.inOneSentence(g), dated[f.key]
 	if s.memory.full {
 		o.Spans = make([]annotate.Span, 0, len(g.mentions))
 	}
@@ -78,7 +78,7 @@ func (s *scope) describeMentionsOf(b *sheet, f field, g *group, o *Option) {
 			b.add(seen.name, seen.x)
 		}
 		s.context(b, m.first, m.last)
-		if dated[f.key] {
+		if isDate {
 			s.describeDate(b, m.first)
 		}
 		k := s.at[m.first]

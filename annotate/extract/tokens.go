@@ -56,12 +56,17 @@ func tokenize(doc string) []token { return tokenizeInto(nil, doc) }
 // tokenizeInto takes the memory of tokens that nobody needs any more.
 func tokenizeInto(memory []token, doc string) []token {
 	z := tokenizer{doc: doc, tokens: slices.Grow(memory[:0], len(doc)/5+1)}
-	at, rune0 := 0, 0
-	for it := words.FromString(doc); it.Next(); {
-		v := it.Value()
-		n := utf8.RuneCountInString(v)
-		z.add(v, at, rune0, n)
-		at, rune0 = at+len(v), rune0+n
+	for at, from := 0, 0; at < len(doc); {
+		n := plainEnd(doc[at:])
+		v, runes := doc[at:at+n], n
+		if n == 0 {
+			it := words.FromString(doc[at:])
+			it.Next()
+			v = it.Value()
+			runes = utf8.RuneCountInString(v)
+		}
+		z.add(v, at, from, runes)
+		at, from = at+len(v), from+runes
 	}
 	return z.tokens
 }

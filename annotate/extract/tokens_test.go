@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
 
 	"assay/annotate"
 )
@@ -84,5 +87,23 @@ func TestTailIsMarked(t *testing.T) {
 	sentences := splitSentences(tokenize(text), 0)
 	if !sentences[len(sentences)-1].tail || sentences[0].tail {
 		t.Errorf("the links below the article are not its tail: %+v", sentences)
+	}
+}
+
+// Plain words are cut without Unicode's rules, and where these would cut them.
+func TestPlainWordsEndWhereUnicodeEndsThem(t *testing.T) {
+	pieces := []string{"a", "Bc", "12", "3", " ", "  ", "\n", "\r\n", "\t", ".", ",", ":", ";", "'", "\"", "-", "_", "(", "%", "/", "é", "’", "\u0301", "\u200d", "😀", "ア"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var text strings.Builder
+		for range 1 + random.IntN(6) {
+			text.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		s := text.String()
+		it := words.FromString(s)
+		it.Next()
+		if n := plainEnd(s); n != 0 && n != len(it.Value()) {
+			t.Fatalf("%q: the first word ends at %d, want %d", s, n, len(it.Value()))
+		}
 	}
 }

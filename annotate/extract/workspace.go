@@ -20,6 +20,7 @@ type workspace struct {
 	candidates shelf[candidate]
 	groups     shelf[group]
 	groupOf    shelf[int32]
+	sides      shelf[[2]int32] // of clause patterns
 
 	names nameHashes // of features
 	full  bool       // options are described as a learner or an explanation needs them
@@ -56,6 +57,7 @@ func (m *workspace) open() {
 	m.candidates.reset()
 	m.groups.reset()
 	m.groupOf.reset()
+	m.sides.reset()
 }
 
 // done gives back the memory of the reading. What a long article took is not kept.
