@@ -135,9 +135,13 @@ func (s *Store) Articles(ctx context.Context, f Filter) (articles []Article, nex
 		limit = 50
 	}
 	where, args := f.where()
+	args = append([]any{micros(s.Now())}, args...)
+	if f.Query != "" {
+		args = s.engine.plannedAnew(args)
+	}
 	articles, err = list(ctx, s.read(), scanArticle, fmt.Sprintf(`select %s %s
 		where a.key in (select a.key from articles a %s order by a.key limit %d) order by a.key`,
-		articleColumns, articleTables, where, limit+1), append([]any{micros(s.Now())}, args...)...)
+		articleColumns, articleTables, where, limit+1), args...)
 	if err == nil && len(articles) > limit {
 		articles = articles[:limit]
 		next = articles[limit-1].Key

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/jackc/pgx/v5"
 
 	"assay/annotate"
 	"assay/annotate/score"
@@ -73,6 +74,16 @@ func (e *engine) sql(query string) string {
 		return strings.ReplaceAll(query, "{{lock}}", "")
 	}
 	return strings.ReplaceAll(query, "{{lock}}", "for no key update")
+}
+
+// plannedAnew are the parameters of a statement that PostgreSQL plans for them each
+// time: whether it is best to go through articles in order or to read all at once
+// depends on how frequent the words are that are looked for.
+func (e *engine) plannedAnew(args []any) []any {
+	if e.sqlite {
+		return args
+	}
+	return append([]any{pgx.QueryExecModeCacheDescribe}, args...)
 }
 
 // fault is an error of the database that a person who runs Assay can act on.
