@@ -34,6 +34,7 @@ func TestNamesOfVictims(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{
 		{"a city that is named without it as well", "Hackers encrypted the files of the city of Memphis on Monday. Memphis has refused to pay the ransom.", "city of Memphis"},
 		{"spies whose papers a leak site published", "WikiLeaks published 800 pages of hacking tools that were stolen from the Central Intelligence Agency. WikiLeaks said that the leak was the largest of its kind.", "Central Intelligence Agency"},
+		{"a term of the trade after it", "The Corvo Dark Web marketplace was hacked on Monday, and the messages of 4,000 users were stolen. Corvo confirmed the breach.", "Corvo"},
 		{"after a dateline", "TALLIN FALLS, Ohio – Marlowe Bank said on Friday that hackers stole the names of 4,000 customers.", "Marlowe Bank"},
 		{"an odd opening", "Passwords of 90,000 users were stolen, and Under Harrow said the hackers got into its website.", "Under Harrow"},
 		{"a number at its end", "Hackers stole the data of 5,000 customers of Harbor Seven, the lender said. The bank has told the police.", "Harbor Seven"},

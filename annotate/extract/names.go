@@ -109,7 +109,7 @@ func (r *reading) fitNames() {
 		n.last = r.withoutCity(*n, alone)
 		n.first = r.withoutCountry(*n)
 		for j := n.last - 1; j > n.first && j >= n.last-3; j-- {
-			if k := r.known[j]; k.last == n.last && k.value == "term" && k.last-j > 1 {
+			if k := r.known[j]; k.last >= n.last && k.value == "term" && n.last-j > 1 {
 				n.last = j
 			}
 		}
