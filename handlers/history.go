@@ -35,7 +35,7 @@ func (a *App) history(c echo.Context) error {
 			continue
 		}
 		v.Reviews = append(v.Reviews, views.HistoryReview{ID: r.ID, Reviewer: r.Reviewer.Name, Mode: r.Mode, Extractor: r.Extractor,
-			Reason: r.Reason, Scripted: r.Scripted, Started: r.Started, Finished: r.Finished,
+			Reason: reasonOf(r), Scripted: r.Scripted, Started: r.Started, Finished: r.Finished,
 			May: p.MayLead() || r.Reviewer.ID == p.ID, Lines: historyLines(r)})
 	}
 	if v.Page, err = a.page(c, "History", views.ArticlesURL); err != nil {

@@ -79,7 +79,7 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 	state := r.State()
 	v := views.ReviewPage{
 		ID: r.ID, Key: r.Article.Key, Article: r.Article.Article, Mode: r.Mode, Extractor: r.Extractor,
-		Reason: r.Reason, Scripted: r.Scripted, Reviewer: r.Reviewer.Name, Mine: r.Reviewer.ID == person(c).ID,
+		Reason: reasonOf(r), Scripted: r.Scripted, Reviewer: r.Reviewer.Name, Mine: r.Reviewer.ID == person(c).ID,
 		State: state, Seen: len(r.Log), NewID: uuid.NewString,
 	}
 	v.ReadOnly = !v.Mine || state.Finished
@@ -92,6 +92,15 @@ func reviewView(c echo.Context, r store.Review, incident string) views.ReviewPag
 		v.Current = state.Incidents[0].ID
 	}
 	return v
+}
+
+// reasonOf is why the queue chose the article. It may tell what the machine makes of it,
+// so a blind review keeps it until it is finished.
+func reasonOf(r store.Review) string {
+	if r.Mode == annotate.Blind && r.Finished.IsZero() {
+		return ""
+	}
+	return r.Reason
 }
 
 // shown reads what our script says that its page shows: how much of the log, of which

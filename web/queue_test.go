@@ -113,7 +113,7 @@ func TestBlindShareHidesTheMachine(t *testing.T) {
 		s.SaveProposals(t.Context(), "secret@1", []store.Proposal{
 			{Article: keys[0], Incidents: []annotate.Incident{proposed}}, {Article: keys[1], Incidents: []annotate.Incident{proposed}}}),
 		s.ChooseExtractor(t.Context(), "secret@1", "", ""),
-		s.ChangeSettings(t.Context(), store.Settings{Policy: store.Oldest, BlindShare: 1}, ""),
+		s.ChangeSettings(t.Context(), store.Settings{Policy: store.Uncertain, BlindShare: 1}, ""),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -126,9 +126,10 @@ func TestBlindShareHidesTheMachine(t *testing.T) {
 	ahead.mentions("#"+views.ArticleBodyID, "Later")
 	pages := []answer{review, ahead, c.get(views.HomeURL), c.get(views.ArticlesURL), c.get(views.ArticleURL(keys[0])),
 		c.post(review.url.Path+"/decisions", url.Values{"id": {"d"}, "act": {"incident_added"}}),
-		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path), c.get(review.url.Path + "/why?incident=1&field=victim")}
+		c.post(review.url.Path+"/lease", nil), c.htmx().get(review.url.Path), c.get(review.url.Path + "/why?incident=1&field=victim"),
+		c.get(views.ArticleHistoryURL(keys[0])), c.get(views.DayURL)}
 	for _, a := range pages {
-		for _, secret := range []string{"Zanzibar", "secret@1", "machine-made", "0.77", "0.123456"} {
+		for _, secret := range []string{"Zanzibar", "secret@1", "machine-made", "0.77", "0.123456", "uncertain:"} {
 			if bytes.Contains(a.body, []byte(secret)) {
 				t.Errorf("%s holds %q", a.url, secret)
 			}
