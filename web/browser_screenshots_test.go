@@ -163,8 +163,12 @@ func (d *desk) signedOutPictures() {
 	for _, scheme := range []string{"light", "dark"} {
 		guest.scheme(scheme)
 		for name, url := range map[string]string{"signin": d.site.url + views.SignInURL, "link": link} {
+			guest.size(1440, 900)
 			guest.open(url)
 			guest.picture(name+"-"+scheme+"-desk.png", false)
+			guest.size(390, 844)
+			guest.open(url)
+			guest.picture(name+"-"+scheme+"-phone.png", true)
 		}
 	}
 }
