@@ -103,10 +103,11 @@ func TestSelectingWhileTheEditorIsOpen(t *testing.T) {
 
 func TestARefusedValueStaysInTheEditor(t *testing.T) {
 	d := newDesk(t, sample(t, "sample-01"))
-	d.network(late)
 	d.goTo(annotate.BreachStart)
 	d.key("e")
+	d.network(offline)
 	d.keys("2023-02-30", kb.Enter, "a") // one key more before the answer
+	d.network(online)
 	d.settled()
 	if alert := d.text(editor + ` [role=alert]`); !strings.Contains(alert, "2023-02-30") {
 		t.Errorf("the editor says %q", alert)
