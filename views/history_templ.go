@@ -355,7 +355,7 @@ func historyLine(l HistoryLine, when string) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		var templ_7745c5c3_Var17 = []any{"w-full min-w-44 sm:min-w-64", templ.KV("text-faint line-through", l.Void)}
+		var templ_7745c5c3_Var17 = []any{"w-full min-w-36 wrap-anywhere sm:min-w-64", templ.KV("text-faint line-through", l.Void)}
 		templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var17...)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

@@ -27,6 +27,8 @@ var Actions = []Action{
 	{"accept-all", "accept all that is sure enough", []string{"A"}},
 	{"undo", "undo", []string{"u", "Ctrl+z"}},
 	{"redo", "redo", []string{"U", "Ctrl+Shift+z"}},
+	{"article-down", "read on in the article", []string{"PageDown"}},
+	{"article-up", "go back in the article", []string{"PageUp"}},
 	{"next-evidence", "next evidence of the field", []string{"]"}},
 	{"previous-evidence", "previous evidence", []string{"["}},
 	{"end-later", "widen the evidence by a word at its end", []string{"Shift+ArrowRight"}},
@@ -139,7 +141,7 @@ func (k Keys) Label(action string) string {
 	return keyLabel(keys[0])
 }
 
-var keySymbols = strings.NewReplacer("ArrowUp", "↑", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowRight", "→", "Enter", "↵", "Shift+", "⇧ ", "Ctrl+", "Ctrl ", "Alt+", "Alt ")
+var keySymbols = strings.NewReplacer("PageDown", "PgDn", "PageUp", "PgUp", "ArrowUp", "↑", "ArrowDown", "↓", "ArrowLeft", "←", "ArrowRight", "→", "Enter", "↵", "Shift+", "⇧ ", "Ctrl+", "Ctrl ", "Alt+", "Alt ")
 
 func keyLabel(key string) string { return keySymbols.Replace(key) }
 

@@ -272,3 +272,6 @@ func JobID(job int64) string { return "job-" + id(job) }
 
 // RowID of a field's row in the review.
 func RowID(field string) string { return "field-" + field }
+
+// RowPartID of what a row is called by, such as its values.
+func RowPartID(field, part string) string { return RowID(field) + "-" + part }

@@ -4,7 +4,7 @@
 import { arrive } from './ahead.js'
 import * as conflicts from './conflicts.js'
 import { draws, page, swapAnew, swapKeeping } from './draw.js'
-import { editorForm, touched } from './editing.js'
+import { editorForm, touched, unsaved } from './editing.js'
 import * as focus from './focus.js'
 import * as keys from './keys.js'
 import * as outbox from './outbox.js'
@@ -13,6 +13,7 @@ import * as words from './words.js'
 // submit sends a form. One that is not about a field decides what the next key
 // means.
 export function submit(form) {
+  if (form.matches('nav form, [data-do=skip]') && unsaved()) return // of another incident or article
   if (form.matches('[data-conflict]')) form.remove()
   if (form.matches('[data-leave]') && conflicts.remind()) return
   if (form.matches('[data-leave]')) keys.hold(outbox.leave(form.getAttribute('action'), bodyOf(form), swapAnew, arrive))
@@ -71,16 +72,27 @@ export function decide(action) {
   focus.advance()
 }
 
-const icons = { accepted: '✓', rejected: '✕', not_stated: '∅' }
+const marks = { accepted: ['✓', 'accepted'], rejected: ['✕', 'rejected'], not_stated: ['∅', 'not stated'] }
 
-// foresee shows what the answer will, so that the page never waits.
+// foresee shows what the answer will, so that the page never waits: of a set, accept
+// and reject speak of its open values where there are any.
 function foresee(row, chip, state) {
-  const items = chip ? [chip] : row.querySelectorAll('[data-value]')
-  items.forEach((item) => (item.dataset.state = state))
-  const open = chip && row.querySelector('[data-value][data-state="open"]')
-  if (open) return
+  const open = row.querySelectorAll('[data-value][data-state="open"]')
+  const meant = chip ? [chip] : open.length > 0 && state !== 'not_stated' ? open : row.querySelectorAll('[data-value]')
+  meant.forEach((item) => {
+    item.dataset.state = state
+    item.classList.toggle('item-rejected', state === 'rejected')
+    if (item.matches('.chip')) mark(item.querySelector('.chip-state'), item.querySelector('.sr-only'), state)
+  })
+  if (chip && row.querySelector('[data-value][data-state="open"]')) return
   row.dataset.state = state
-  row.querySelector('.state').firstChild.data = icons[state]
+  row.querySelector('.state').title = marks[state][1]
+  mark(row.querySelector('.state'), row.querySelector('.state .sr-only'), state)
+}
+
+function mark(icon, word, state) {
+  icon.firstChild.data = marks[state][0]
+  word.textContent = marks[state][1]
 }
 
 // chosen returns the chosen value, or the field's first one.

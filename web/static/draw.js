@@ -15,9 +15,11 @@ export const page = () => document.querySelector('[data-review]')
 let drawn = new Set() // fields whose rows may show what the server does not know
 let asked = [] // those of them that the server was told of
 
-// draws says that the page shows of a field what it expects the answer to be.
+// draws says that the page shows of a field what it expects the answer to be, and
+// that this can be undone from now on.
 export function draws(field) {
   if (field) drawn.add(field)
+  document.querySelector('[data-do="undo"] button').disabled = false
 }
 
 outbox.shows(() => {
@@ -68,6 +70,7 @@ export function focusEditor() {
   if (!form) return
   names.enhance(form)
   const control = choices.enhance(form) ?? form.querySelector('[data-value-input]')
+  form.scrollIntoView({ block: 'nearest' }) // with the list, and what saves
   if (focus.typing()) return
   control.focus()
   control.select?.()

@@ -12,7 +12,17 @@ export const editorForm = () => document.querySelector('[data-editor-form]')
 // edit opens the editor of the chosen value.
 export function edit() {
   const link = editLink()
-  if (link) load(link.href)
+  if (link && !unsaved()) load(link.href)
+}
+
+// unsaved says whether an editor holds what was typed and not sent, and goes back to
+// it: only Esc or Cancel throws that away.
+export function unsaved() {
+  const form = editorForm()
+  if (!form || 'sent' in form.dataset || !touched(form)) return false
+  focus.focus(form.closest('.row').dataset.field)
+  form.querySelector('[data-filter], [data-value-input]').focus()
+  return true
 }
 
 // touched says whether an editor holds anything that the page does not know.

@@ -17,19 +17,32 @@ export function focus(key, { steal = true, scroll = true } = {}) {
   document.querySelectorAll('.chip').forEach((c) => c.classList.remove('on'))
   const here = row()
   if (!here) return
-  choose([...here.querySelectorAll('.chip')].find((c) => c.dataset.value === value))
   const lit = light() // before what asks for the layout, so that it is made once
+  choose([...here.querySelectorAll('.chip')].find((c) => c.dataset.value === value), { scroll: false })
   if (steal && !here.contains(document.activeElement)) here.focus({ preventScroll: true })
   if (!scroll) return
   if (fresh && beside()) show(lit)
   here.scrollIntoView({ block: 'nearest' })
 }
 
-// choose narrows the focus to one value of the focused field, or widens it again.
-export function choose(next = null) {
-  chip()?.classList.remove('on')
+// choose narrows the focus to one value of the focused field, and shows which evidence
+// is its own, or widens it again.
+export function choose(next = null, { scroll = true } = {}) {
+  const before = chip()
+  before?.classList.remove('on')
   value = next?.dataset.value ?? ''
   next?.classList.add('on')
+  if (!before && !next) return
+  const own = next ? evidenceOf(next) : []
+  document.querySelectorAll('#article-body mark').forEach((mark) => mark.classList.toggle('at', own.includes(mark)))
+  if (scroll && beside()) show(own)
+}
+
+// evidenceOf returns the marks that support a value.
+function evidenceOf(item) {
+  const spans = JSON.parse(item.dataset.evidence)
+  const within = (mark) => spans.some(([start, end]) => start <= mark.dataset.start && mark.dataset.start < end)
+  return [...document.querySelectorAll('#article-body mark.on')].filter(within)
 }
 
 // light marks the evidence of the focused field, and returns the marks.
@@ -39,13 +52,12 @@ function light() {
   return marks.filter((mark) => mark.classList.toggle('on', mark.dataset.fields.split(' ').includes(field)))
 }
 
-// nextEvidence goes through the marks of the focused field, the chosen value's
-// first.
+// nextEvidence goes through the marks of the focused field, from the chosen value's on.
 export function nextEvidence(step) {
   const marks = [...document.querySelectorAll('#article-body mark.on')]
   if (marks.length === 0) return
   const at = marks.findIndex((mark) => mark.classList.contains('at'))
-  marks[at]?.classList.remove('at')
+  marks.forEach((mark) => mark.classList.remove('at'))
   const next = marks[(at < 0 && step < 0 ? marks.length - 1 : at + step + marks.length) % marks.length]
   next.classList.add('at')
   next.scrollIntoView({ block: beside() ? 'center' : 'nearest' })
@@ -61,6 +73,13 @@ function show(marks) {
 function beside() {
   const pane = document.querySelector('.article')
   return pane.scrollHeight > pane.clientHeight
+}
+
+// scrollArticle shows what follows in the article, or what came before, and leaves the
+// focus where it is.
+export function scrollArticle(step) {
+  const pane = beside() ? document.querySelector('.article') : document.scrollingElement
+  pane.scrollBy(0, step * 0.85 * pane.clientHeight)
 }
 
 function inView(element) {

@@ -1,6 +1,7 @@
 // The incidents of the review, and the way from one to another.
 
 import { load } from './draw.js'
+import { unsaved } from './editing.js'
 import * as focus from './focus.js'
 
 // currentURL is that of the incident in sight.
@@ -17,6 +18,7 @@ export function nextIncident() {
 
 // openIncident shows the incident of a tab.
 export function openIncident(tab) {
+  if (unsaved()) return
   focus.forget()
   history.replaceState(null, '', tab.href)
   load(tab.href)

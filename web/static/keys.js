@@ -1,7 +1,7 @@
 // Keys of the review page. Letters are dead while a control has the focus.
 
 import * as choices from './choices.js'
-import { move, moveChip, row, typing } from './focus.js'
+import { move, moveChip, row, scrollArticle, typing } from './focus.js'
 import * as names from './names.js'
 import * as pick from './pick.js'
 
@@ -10,6 +10,10 @@ let actions = {} // actions by key
 let holds = 0 // how many changes of the page are under way
 let held = [] // keys pressed meanwhile
 let taken = false // the key that is down was handled or held: no control must get it too
+
+// What may be held down. A key that decides does it once: whoever holds one too
+// long must not decide on fields that nobody looked at.
+const repeats = /^(next|previous|start|end|article)-/
 
 // What one types with, beside characters. Tab waits behind these only: while the
 // server is away nobody is to be caught here.
@@ -28,10 +32,13 @@ export function listen() {
     taken = false
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const name = nameOf(event)
-    if (typing()) {
+    if (event.repeat && acts[actions[name]] && !typing() && !pick.picking() && !repeats.test(actions[name])) {
+      taken = true
+      event.preventDefault()
+    } else if (typing()) {
       taken = typed(name)
       if (taken) event.preventDefault()
-    } else if (pick.key(name) || (!presses(name) && act(name))) {
+    } else if (pick.key(name) || (!presses(name) && (act(name) || name === 'Escape' && close()))) {
       event.preventDefault()
       taken = true // a control that has the focus by now must not get the key
     }
@@ -77,6 +84,7 @@ function nameOf(event) {
   const ctrl = !graph && (event.ctrlKey || event.metaKey)
   const alt = !graph && event.altKey
   let key = event.key === ' ' ? 'space' : event.key
+  if (event.getModifierState('CapsLock') && key.length === 1) key = event.shiftKey ? key.toUpperCase() : key.toLowerCase()
   if (alt && /^(Key|Digit)/.test(event.code)) key = event.code.replace(/^(Key|Digit)/, '') // macOS types other letters
   if ((ctrl || alt) && key.length === 1) key = alt && event.shiftKey ? key.toUpperCase() : key.toLowerCase()
   const shift = event.shiftKey && (key.length > 1 || ctrl)
@@ -94,16 +102,25 @@ function typed(name) {
   const control = document.activeElement
   const form = control.closest('[data-editor-form]')
   if (choices.key(name, control) || names.key(name, control)) return true
-  if (name === 'Escape' && form) form.querySelector('[data-cancel]').click()
-  else if (name === 'Escape' && control.closest('details')) close(control.closest('details'))
+  if (name === 'Escape') close()
   else if (name === 'Enter' && form && control.tagName === 'SELECT') form.requestSubmit()
   else return actions[name] === 'finish' && act(name)
   return true
 }
 
-function close(details) {
-  details.open = false
-  details.closest('.row').focus({ preventScroll: true })
+// close closes what is open in the page, the editor first, and says whether there was
+// anything.
+export function close() {
+  const open = document.activeElement.closest('details[open]') ?? document.querySelector('[data-editor-form]') ?? row()?.querySelector('details[open], .why')
+  if (!open) return false
+  if (open.matches('form')) {
+    open.querySelector('[data-cancel]').click()
+    return true
+  }
+  if (open.matches('details')) open.open = false
+  else open.remove()
+  row().focus({ preventScroll: true })
+  return true
 }
 
 // type does what a key that was pressed before the control was there would have done.
@@ -111,9 +128,16 @@ function type(control, name) {
   const text = name === 'space' ? ' ' : name
   if (name === 'Enter') control.form.requestSubmit()
   else if (name.endsWith('Tab')) step(control, name === 'Tab' ? 1 : -1)
+  else if (control.tagName === 'SELECT') choose(control, text)
   else if (control.tagName !== 'INPUT') return
   else if (name === 'Backspace') enter(control, '', Math.max(0, control.selectionEnd - 1))
   else if (text.length === 1) enter(control, text, control.selectionEnd)
+}
+
+// choose takes the first option that begins with a letter, as browsers do.
+function choose(select, letter) {
+  const option = [...select.options].find((o) => o.text.toLowerCase().startsWith(letter.toLowerCase()))
+  if (option) select.value = option.value
 }
 
 // enter puts text in the place of what is selected, else of what follows from.
@@ -140,4 +164,6 @@ export const movement = {
   'previous-field': () => move(-1),
   'next-value': () => moveChip(1),
   'previous-value': () => moveChip(-1),
+  'article-down': () => scrollArticle(1),
+  'article-up': () => scrollArticle(-1),
 }

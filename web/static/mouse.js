@@ -2,7 +2,7 @@
 
 import * as conflicts from './conflicts.js'
 import { load, page } from './draw.js'
-import { takeSelection } from './editing.js'
+import { takeSelection, unsaved } from './editing.js'
 import * as focus from './focus.js'
 import { openIncident } from './incidents.js'
 
@@ -35,6 +35,7 @@ function focusRow(row, chip) {
 
 function follow(link) {
   if (link.matches('[data-tab]')) return openIncident(link)
+  if (link.matches('[data-edit], [data-open]') && unsaved()) return
   document.activeElement.blur() // also of an editor that closes
   if (link.matches('[data-keep]')) return conflicts.keep(link.closest('[data-conflict]'))
   if (link.matches('[data-hint]')) return focus.focus(link.dataset.hint)

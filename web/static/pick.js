@@ -22,7 +22,7 @@ export function start(evidence, take) {
 
 // key handles a key and says whether it was for picking.
 export function key(name) {
-  if (!span) return false
+  if (!span || /^(Ctrl|Alt)\+|Tab$|^F\d/.test(name)) return false // nobody is caught here
   if (name === 'Escape') stop()
   else if (name === 'Enter') {
     const take = done

@@ -5,7 +5,7 @@ import * as ahead from './ahead.js'
 import * as conflicts from './conflicts.js'
 import { decide, evidence, finish, flag, press, reach, submit, takeMine } from './decide.js'
 import { load, page, swapKeeping } from './draw.js'
-import { edit, takeSelection } from './editing.js'
+import { edit, takeSelection, unsaved } from './editing.js'
 import * as focus from './focus.js'
 import * as guidelines from './guidelines.js'
 import { currentURL, nextHint, nextIncident } from './incidents.js'
@@ -38,7 +38,7 @@ const looking = {
 
 const deciding = {
   accept: () => decide('accept'), reject: () => decide('reject'), 'not-stated': () => decide('not-stated'),
-  correct: edit, why: () => keys.control('why') && load(keys.control('why').href), guideline: () => keys.control('guideline')?.click(),
+  correct: edit, why, guideline: () => keys.control('guideline')?.click(),
   undo: () => press('undo'), redo: () => press('redo'),
   'accept-all': () => press('accept-all'), flag, hint: nextHint, order: () => press('order'),
   'select-words': () => pick.start(evidence()[0], takeSelection),
@@ -51,11 +51,19 @@ for (const action of ['no-incident', 'add-incident', 'make-primary', 'merge-inci
   deciding[action] = () => press(action)
 }
 
+// why explains the proposal, and closes the explanation again.
+function why() {
+  const link = keys.control('why')
+  if (focus.row()?.querySelector('.why')) keys.close()
+  else if (link && !unsaved()) load(link.href)
+}
+
 function onSubmit(event) {
   const form = event.target
   if (!form.matches('[data-decision], [data-leave]')) return
   event.preventDefault()
   if (form.dataset.do && form.closest('.row.on .keys')) decide(form.dataset.do)
+  else if (form.dataset.do === 'finish') finish()
   else submit(form)
 }
 
