@@ -18,6 +18,7 @@ import (
 	"assay/views"
 	"assay/web"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -185,6 +186,28 @@ func TestUndoInAnotherBrowser(t *testing.T) {
 	}
 	if got := d.field(0, annotate.VictimType).State(); got != annotate.StateOpen {
 		t.Errorf("after undo elsewhere the field is %s", got)
+	}
+}
+
+// TestAReadersLeaseIsRenewed: a page in sight keeps its article however long it is
+// read, by its own clock, which goes off in time.
+func TestAReadersLeaseIsRenewed(t *testing.T) {
+	d, clock := threeArticles(t)
+	d.do(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
+		Source: `window.ticks = []; window.setInterval = (tick, ms) => ticks.push({tick, ms})`}))
+	d.do(chromedp.Reload())
+	d.settled()
+	every := eval[int](d.tab, `Math.max(...ticks.map((t) => t.ms))`)
+	if every <= 0 || time.Duration(every)*time.Millisecond > store.LeaseFor/2 {
+		t.Fatalf("the lease is renewed every %d ms", every)
+	}
+	for range 3 {
+		clock.pass(store.LeaseFor - time.Minute)
+		eval[bool](d.tab, `(ticks.forEach((t) => t.tick()), true)`)
+		d.settled()
+	}
+	if got := d.holder("sample-01"); got != "Ada" {
+		t.Errorf("the article is held by %q", got)
 	}
 }
 

@@ -39,7 +39,7 @@ func TestSelectedWordsBecomeTheirSpan(t *testing.T) {
 		"🔐", "Orkide robbed", "Cafe\u0301", "👩🏽\u200d⚕️", "𝕏", "“Cafe\u0301 Orkide”", "told 𝕏 that", "🇫🇷", "🇫🇷 The café’s owner",
 		"1,200 guests lost", "that 1,200 guests lost their", // across evidence
 		"Orkide robbed\n\nStaff 👩🏽\u200d⚕️ at", "their names.\r\n\r\n🇫🇷 The", "May 3.\r\nIt told", // across paragraphs
-		"The end.",
+		"The end", // its full stop stands at the other side, as in all that is read from right to left
 	} {
 		want := spanOf(t, r, words)
 		d.doing = fmt.Sprintf("selecting %q", words)
