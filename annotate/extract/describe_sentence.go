@@ -4,8 +4,9 @@ import "sync"
 
 // sentenceSeen is what a sentence says by itself, the same for every value in it.
 type sentenceSeen struct {
-	all    []Feature // without repetition
-	shared int       // so many come first that a mention may have too
+	incident int       // for which it was described, from 1 on; one after the other is
+	all      []Feature // without repetition
+	shared   int       // so many come first that a mention may have too
 
 	weighed *Ranker // of the sum
 	sum     float32 // of what it has learned of the others
@@ -22,13 +23,14 @@ func (s *scope) sentenceOf(b *sheet, k int32) {
 
 // aboutSentence describes a sentence, once for the incident.
 func (s *scope) aboutSentence(k int32) *sentenceSeen {
-	if s.abouts == nil {
-		s.abouts = s.memory.seen.take(len(s.sentences))
+	if s.reading.abouts == nil {
+		s.reading.abouts = s.memory.seen.take(len(s.sentences))
 	}
 	seen := &s.abouts[k]
-	if seen.all != nil {
+	if seen.incident == s.incident+1 {
 		return seen
 	}
+	*seen = sentenceSeen{incident: s.incident + 1}
 	b := &sheet{r: s.reading, out: s.memory.sentence[:0]}
 	s.about(b, int(k))
 	sentence := s.sentences[k]

@@ -74,7 +74,8 @@ type reading struct {
 	bestCentre centre    // the most of each
 	culprits   []bool    // organizations and persons that the law acts against, once asked for
 
-	memory *workspace // of the article, until it is done
+	abouts []sentenceSeen // of sentences, once described
+	memory *workspace     // of the article, until it is done
 }
 
 // read runs the generators over an article.

@@ -8,9 +8,8 @@ type scope struct {
 	incident int // 0 is the primary one
 	victim   int // its organization, -1 where it is not named
 	chosen   map[string][]choice
-	abouts   []sentenceSeen // of sentences, once described
-	exists   float64        // probability of the incident, by the model
-	doubt    float64        // values of all fields that were about as likely as not
+	exists   float64 // probability of the incident, by the model
+	doubt    float64 // values of all fields that were about as likely as not
 
 	named   map[int32]int   // sentence → first token of the victim's first name in it
 	inName  map[int]bool    // tokens of the victim's names

@@ -8,6 +8,7 @@ import "math/bits"
 // names none is of the primary incident, unless it goes on about a further one.
 func (r *reading) segment() {
 	r.owners, r.shared = r.memory.marks.take(len(r.tokens)), r.memory.marks.take(len(r.tokens))
+	r.abouts = nil // of other victims
 	incidentOf := make(map[int]int, len(r.victims))
 	for k, who := range r.victims {
 		if _, ok := incidentOf[who]; !ok && who >= 0 {
