@@ -113,5 +113,14 @@ func (v FinishedReviewsPage) up() (url, label string) {
 	return DayURL, "Your day"
 }
 
-// decided are the decisions of a row, said as in a history.
-func (r ReviewRow) decided() []historyFact { return HistoryLine{Decisions: r.Made}.what() }
+// decided are the decisions of a row, said as in a history, but for the field where the
+// list is of one.
+func (r ReviewRow) decided(of ReviewFilter) []historyFact {
+	facts := HistoryLine{Decisions: r.Made}.what()
+	for i := range facts {
+		if of.Field != "" {
+			facts[i].Field = ""
+		}
+	}
+	return facts
+}
