@@ -48,6 +48,8 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last, mentions: len(g.mentions)}
 	if c, ok := g.value.(annotate.Choice); ok {
 		o.Column = columnOf(f.key, c)
+	}
+	if c, ok := g.value.(annotate.Choice); ok {
 		b.pair("is", string(c), 1)
 		b.pair("margin", string(c), min(max(g.margin, -4), 4)/2)
 	}
@@ -59,7 +61,12 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, best, rivals)
 	s.codedAs(b, f.key, g.value)
-	s.describeMentionsOf(b, f, g, &o)
+	if s.account != nil && f.key == annotate.BreachType {
+		o.Base *= codedBase
+		s.addSpans(g, &o) // few features, and no single words, tell how a portal codes it
+	} else {
+		s.describeMentionsOf(b, f, g, &o)
+	}
 	b.unique()
 	o.Own, o.said = b.features(), b.said
 	return o
@@ -96,6 +103,17 @@ func (s *scope) describeMentionsOf(b *sheet, f field, g *group, o *Option) {
 	if s.memory.full {
 		o.Spans[0] = s.span(g.first, g.last)
 	}
+}
+
+// addSpans notes where a value is said.
+func (s *scope) addSpans(g *group, o *Option) {
+	if !s.memory.full {
+		return
+	}
+	for i := range g.mentions {
+		o.Spans = append(o.Spans, s.span(g.mentions[i].first, g.mentions[i].last))
+	}
+	o.Spans[0] = s.span(g.first, g.last)
 }
 
 // inOneSentence says whether all mentions that are described stand in one sentence.
@@ -181,11 +199,15 @@ func (s *scope) unsaid(f field, v annotate.Value, column int, best float64, word
 		b.when("the primary incident has it, and another is said here", best > 0)
 	}
 	s.codedAs(b, f.key, v)
-	return Option{Value: v, Own: b.features(), Column: column, Base: unsaidBase, said: b.said}
+	base := unsaidBase
+	if s.account != nil && f.key == annotate.BreachType {
+		base *= codedBase
+	}
+	return Option{Value: v, Own: b.features(), Column: column, Base: base, said: b.said}
 }
 
 // unsaidBase is the log-odds of a value that no phrase says.
-const unsaidBase = -4
+const unsaidBase = -4.0
 
 // alsoPrimary is what the rules chose for the primary incident, as a further one
 // sees it.
@@ -195,3 +217,7 @@ func (s *scope) alsoPrimary(key string) map[annotate.Value]bool {
 	}
 	return s.primaryHas[key]
 }
+
+// codedBase is how much the rules count for what a portal codes by its own habits: their
+// margins are features beside.
+const codedBase = 0.5

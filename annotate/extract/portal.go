@@ -16,6 +16,7 @@ type account struct {
 	role map[int]string
 	// What the narrative speaks of that tells of the victim, and how the data got out.
 	ofType, ofKind []string
+	together       []string // kinds spoken of in one lead
 }
 
 // Roles of organizations in a regulator's narrative.
@@ -70,8 +71,10 @@ func (r *reading) era() string {
 		return "2013 and 2014"
 	case year < 2017:
 		return "2015 and 2016"
+	case year < 2019:
+		return "2017 and 2018"
 	}
-	return "since 2017"
+	return "since 2019"
 }
 
 func isAssociate(w, before string) bool {
@@ -154,6 +157,9 @@ func (r *reading) hasAssociate(who int) bool {
 // accountX is how much the features of a regulator's narrative count.
 const accountX = 1.2
 
+// coded says whether a portal codes a field by habits of its own.
+func coded(key string) bool { return key == annotate.VictimType || key == annotate.BreachType }
+
 // codedAs describes a value of a field by what a regulator's narrative says of the
 // breach as a whole, and by the years in which the portal coded it.
 func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
@@ -162,16 +168,17 @@ func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
 		return
 	}
 	value, ok := v.(annotate.Choice)
-	if !ok || key != annotate.VictimType && key != annotate.BreachType {
+	if !ok || !coded(key) {
 		return
 	}
 	of := string(value)
 	b.pair(of, a.era, accountX)
-	for _, c := range s.chosen[key] {
-		b.pair(of+" "+a.era, c.value.String(), accountX)
-	}
+	s.besideOthers(b, key, of)
 	if key == annotate.BreachType {
 		b.tell(of, a.era, a.ofKind)
+		for _, t := range a.together {
+			b.pair(of, t, topicX)
+		}
 		return
 	}
 	b.tell(of, a.era, a.ofType)
@@ -185,6 +192,54 @@ func (s *scope) codedAs(b *sheet, key string, v annotate.Value) {
 		b.pair(of+" the victim is "+role, a.era, accountX)
 	}
 }
+
+// codedTogether are the choices that a portal makes of one breach, and that which it was
+// made by.
+var codedTogether = []string{annotate.AttackVector, annotate.DataLocation, annotate.BreachType, annotate.VictimType}
+
+// weigh keeps what the text says for the choices that a portal makes of one breach.
+func (s *scope) weigh(key string, groups []group) {
+	if s.account == nil || !slices.Contains(codedTogether, key) {
+		return
+	}
+	if s.weighed == nil {
+		s.weighed = map[string][]group{}
+	}
+	s.weighed[key] = groups
+}
+
+// besideOthers describes a value of a field by how the rules weigh all values of the
+// breach, of the field and of others, and by what they chose.
+func (s *scope) besideOthers(b *sheet, field, of string) {
+	inEra := of + " " + s.account.era
+	for _, key := range codedTogether {
+		x := weighedX
+		if key == field {
+			x = rivalX
+		}
+		for i := range s.weighed[key] {
+			g := &s.weighed[key][i]
+			with, margin := g.value.String(), min(max(g.margin, -4), 4)
+			b.pair(of+" beside", with, x*margin)
+			if key == field {
+				b.pair(inEra+" beside", with, x*margin)
+			}
+		}
+		for i := range s.chosen[key] {
+			with := s.chosen[key][i].value.String()
+			b.pair(of, with, besideX)
+			b.pair(inEra, with, besideX)
+		}
+	}
+}
+
+// How much the values of a breach count beside each other: that they were chosen, and
+// how likely they are, those of the same field more.
+const (
+	besideX  = 0.8
+	weighedX = 0.25
+	rivalX   = 0.5
+)
 
 // topicX is how much each topic of a narrative counts, of which it has many.
 const topicX = 0.6

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // topic is something that a regulator's narrative speaks of, whatever it says of it:
 // few and broad, they carry over from one narrative to another where words and pairs
 // of words are too rare.
@@ -28,6 +30,7 @@ var topicsOfKind = []topic{
 	{"theft", set("stole stolen theft thefts thief thieves burglar burglars burglary burglarized burglarised burglaries robbery robbed robber stealing looted looters")},
 	{"break-in", set("break broke broken breaking forced forcibly vandalized vandalised ransacked perpetrators")},
 	{"loss", set("lost loss misplaced missing misplacing lose disappeared unaccounted locate whereabouts")},
+	{"scattered", set("wind fell flew blew blown scattered spilled fallen tornado flood dropped unattended left")},
 	{"disposal", set("dispose disposed disposal disposing discarded trash dumpster dumpsters garbage recycling recycled shred shredded shredding landfill dump dumped threw thrown abandoned")},
 	{"hackers", set("hacked hacker hackers hacking malware ransomware virus cyber cyberattack cyber-attack phishing phished intruder intruders intrusion cyberattacks malicious brute encrypted keylogger trojan ransom")},
 	{"an unauthorized party", set("unauthorized unauthorised unknown unidentified outside")},
@@ -66,6 +69,17 @@ func (a *account) readTopics(r *reading) {
 	}
 	a.ofType = append(a.ofType, r.topicsSpokenOf(topicsOfType, lead)...)
 	a.ofKind = append(a.ofKind, r.topicsSpokenOf(topicsOfKind, lead)...)
+	var inLead []string
+	for _, t := range a.ofKind {
+		if strings.HasSuffix(t, " in the lead") {
+			inLead = append(inLead, strings.TrimSuffix(t, " in the lead"))
+		}
+	}
+	for i, x := range inLead {
+		for _, y := range inLead[:i] {
+			a.together = append(a.together, y+" and "+x)
+		}
+	}
 	if r.nothingTaken() {
 		a.ofKind = append(a.ofKind, "nothing taken")
 	}

@@ -8,8 +8,9 @@ type scope struct {
 	incident int // 0 is the primary one
 	victim   int // its organization, -1 where it is not named
 	chosen   map[string][]choice
-	exists   float64 // probability of the incident, by the model
-	doubt    float64 // values of all fields that were about as likely as not
+	weighed  map[string][]group // by field, of a regulator's narrative: all that the text says
+	exists   float64            // probability of the incident, by the model
+	doubt    float64            // values of all fields that were about as likely as not
 
 	named   map[int32]int   // sentence → first token of the victim's first name in it
 	inName  map[int]bool    // tokens of the victim's names
