@@ -37,6 +37,7 @@ var partyFacts = []facts{
 		{"Wightmoor Council said that the addresses of 900 tenants were sent to the wrong people by its printer, Brambling Mail.", "Brambling Mail"},
 		{"Gannet Water said that 9,000 names were exposed by Tallow Reed, which handles its mailing.", "Tallow Reed"},
 		{"Hackers stole the passwords of 8,000 users of the yachting site Sternpost, whose forum ran on PlankBoard.", "PlankBoard"},
+		{"Hackers stole the passwords of 8,000 users of the yachting site Sternpost through a known flaw in outdated PlankBoard forum software.", "PlankBoard"},
 		{"Card numbers of 4,000 people who paid bills of Danbrook County were stolen through a product called PayHatch.", "PayHatch"},
 		{"Corvid Bank was hacked in May, said Jane Arkwright of the consultancy Fernbrook.", ""},
 	}},

@@ -106,6 +106,9 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 		return 0, false
 	}
 	if kind == forumHead {
+		if softwareWords.has(r.norm(last)) {
+			return 0, false // "Plankboard forum software"
+		}
 		return last, !r.tokens[n.last-1].has(possessive)
 	}
 	p, isPlace := r.placeAt[n.first]
