@@ -47,6 +47,7 @@ var routes = map[string]struct {
 	"GET /articles/:key":                {people, views.ArticleURL(1), views.ArticleURL(77)},
 	"GET /articles/:key/history":        {people, views.ArticleHistoryURL(1), views.ArticleHistoryURL(77)},
 	"POST /articles/:key/review":        {people, views.ArticleReviewURL(1), views.ArticleReviewURL(77)},
+	"GET " + views.FinishedReviewsURL:   {people, views.FinishedReviewsURL, views.FinishedReviewsURL + "?by=77"},
 	"GET /reviews/:id":                  {people, views.ReviewURL(1), views.ReviewURL(77)},
 	"GET /reviews/:id/why":              {people, views.WhyURL(1, "1", "victim"), views.WhyURL(77, "1", "victim")},
 	"GET /reviews/:id/editor":           {people, views.EditorURL(1), views.EditorURL(77)},
