@@ -189,8 +189,8 @@ func TestUndoInAnotherBrowser(t *testing.T) {
 	}
 }
 
-// TestAReadersLeaseIsRenewed: a page in sight keeps its article however long it is
-// read, by its own clock, which goes off in time.
+// TestAReadersLeaseIsRenewed: an open page keeps its article however long it is read,
+// by its own clock, which goes off in time; out of sight too, until it was forgotten.
 func TestAReadersLeaseIsRenewed(t *testing.T) {
 	d, clock := threeArticles(t)
 	d.do(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
@@ -201,13 +201,24 @@ func TestAReadersLeaseIsRenewed(t *testing.T) {
 	if every <= 0 || time.Duration(every)*time.Millisecond > store.LeaseFor/2 {
 		t.Fatalf("the lease is renewed every %d ms", every)
 	}
-	for range 3 {
-		clock.pass(store.LeaseFor - time.Minute)
-		eval[bool](d.tab, `(ticks.forEach((t) => t.tick()), true)`)
-		d.settled()
+	holderAfter := func(readings int) string {
+		for range readings {
+			clock.pass(store.LeaseFor - time.Minute)
+			eval[bool](d.tab, `(ticks.forEach((t) => t.tick()), true)`)
+			d.settled()
+		}
+		return d.holder("sample-01")
 	}
-	if got := d.holder("sample-01"); got != "Ada" {
+	if got := holderAfter(3); got != "Ada" {
 		t.Errorf("the article is held by %q", got)
+	}
+	eval[bool](d.tab, `(Object.defineProperty(document, 'hidden', {get: () => true}), document.dispatchEvent(new Event('visibilitychange')))`)
+	if got := holderAfter(3); got != "Ada" {
+		t.Errorf("out of sight the article is held by %q", got)
+	}
+	eval[bool](d.tab, `((now) => { Date.now = () => now() + 2 * 60 * 60 * 1000; return true })(Date.now)`)
+	if got := holderAfter(2); got != "" {
+		t.Errorf("of a page that was forgotten the article is held by %q", got)
 	}
 }
 

@@ -74,6 +74,8 @@ func TestIncidentsOfAnArticle(t *testing.T) {
 			{"A flaw in the web server Hearthstone could allow attackers to read files, researchers at Bluefin Labs warn. Users should install the patch.", 0},
 			{"Here is how to choose a strong password: use many words, and never use one twice. A password manager can help.", 0},
 			{"The county council voted on Monday to spend $2 million on new computers for its schools.", 0},
+			{"The school board voted on Tuesday to hire forty teachers and to mend two roofs.", 0},
+			{"The bank opened a new branch in the town on Monday.", 0},
 			{clinicArticle, 1},
 			{bankArticle, 1},
 			{clinicArticle + relatedLinks, 1},

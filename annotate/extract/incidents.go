@@ -28,7 +28,7 @@ const maxIncidents = 40
 func (r *reading) findIncidents(w selection) []float64 {
 	best, margin := r.primaryVictim(w.victim)
 	exists := r.existence(w.exists, margin)
-	if exists <= 0 || len(r.tokens) == 0 {
+	if exists <= 0 || len(r.tokens) == 0 || r.silent() {
 		return nil
 	}
 	if margin <= 0 {
@@ -96,6 +96,20 @@ func (r *reading) existence(w scorer, victim float64) float64 {
 		return -1
 	}
 	return w.score(r.existenceFeatures(victim)) - w.get("not stated")
+}
+
+// speaksOfBreach are the cues of which every account of an incident has one.
+const speaksOfBreach = cueIncident | cueHit | cueSuffer | cueAffected | cueAttacker | cueRansom | cueConcrete
+
+// silent says that nothing in the text speaks of a breach. What was learned tells
+// incidents from other talk of breaches, and knows nothing of all other texts.
+func (r *reading) silent() bool {
+	for _, said := range r.said {
+		if said&speaksOfBreach != 0 {
+			return false
+		}
+	}
+	return len(r.found[inVectors])+len(r.found[inBreachTypes])+len(r.found[inDataTypes]) == 0
 }
 
 func (r *reading) existenceFeatures(victim float64) []feature {

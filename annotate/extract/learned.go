@@ -47,7 +47,7 @@ func (e *Extractor) chooseIncidents(r *reading) []float64 {
 	ranker := e.model.Rankers[RankIncident]
 	p := ranker.Probabilities(&existence)[0]
 	r.selected.incident = cutLogOdds(existence.Options[0].Base) / 2
-	if p < ranker.Threshold {
+	if p < ranker.Threshold || r.silent() {
 		return nil
 	}
 	primary, sure := e.choosePrimary(r)

@@ -1,10 +1,12 @@
-// The lease of the article is renewed while the page is in sight, so that reading
-// for long does not lose it.
+// The lease of the article is renewed while the page is open, so that reading for long,
+// or elsewhere, does not lose it; a page that is out of sight for long was forgotten.
 
 import { during } from './outbox.js'
 
 const every = 4 * 60 * 1000 // of the 15 minutes that a lease lasts
+const long = 60 * 60 * 1000
 
+let hiddenAt = Date.now() // when the page went out of sight
 let kept = null // {url, lost, renewed} of the article in sight
 
 // keep renews a lease from now on: when the page comes back into sight, and again
@@ -24,7 +26,7 @@ export const open = () => during(renew('?opened=1'))
 
 async function renew(query = '') {
   const mine = kept
-  if (!mine || document.visibilityState !== 'visible') return
+  if (!mine || document.hidden && Date.now() - hiddenAt > long) return
   try {
     const response = await fetch(mine.url + query, { method: 'POST', headers: { 'HX-Request': 'true' } })
     const html = await response.text()
@@ -37,4 +39,7 @@ async function renew(query = '') {
 }
 
 setInterval(() => during(renew()), every)
-document.addEventListener('visibilitychange', () => during(renew()))
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenAt = Date.now()
+  else during(renew())
+})
