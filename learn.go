@@ -43,9 +43,6 @@ func (c *learnCmd) Run(env *environment) error {
 		names[i] = filepath.Base(path)
 	}
 	note := fmt.Sprintf("%s of %s", counted(len(records), "gold record"), strings.Join(names, ", "))
-	if prior != nil {
-		note += "; on top of " + extract.NewWith(prior).Version()
-	}
 	foreign := func(record int) bool { return record >= own }
 	model, err := learn.Train(records, learn.Options{Seed: c.Seed, Note: note, Foreign: foreign, Prior: prior})
 	if err != nil {
@@ -60,7 +57,7 @@ func (c *learnCmd) Run(env *environment) error {
 		return err
 	}
 	if c.Out != "-" {
-		fmt.Fprintf(env.stdout, "learned from %s: %s, %d kB\n", note, extract.NewWith(model).Version(), (len(file)+1023)/1024)
+		fmt.Fprintf(env.stdout, "learned from %s: %s, %d kB\n", model.Note, extract.NewWith(model).Version(), (len(file)+1023)/1024)
 	}
 	if refused > 0 {
 		return fmt.Errorf("%s refused and not learned from", counted(refused, "line"))

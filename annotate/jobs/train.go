@@ -29,15 +29,11 @@ func (r *Runner) train(ctx context.Context, j store.HeldJob) (string, error) {
 	if j.Args.Part != "" {
 		of += " (" + j.Args.Part + ")"
 	}
-	prior := extract.Default()
 	note := fmt.Sprintf("%s of %s", counted(len(gold), "gold record"), of)
-	if prior != nil {
-		note += "; on top of " + extract.NewWith(prior).Version()
-	}
 	if err := r.store.AdvanceJob(ctx, j, store.JobStep{Anew: true}); err != nil {
 		return "", err
 	}
-	model, err := learn.Train(gold, learn.Options{Seed: max(j.Args.Seed, 1), Note: note, Prior: prior, Watch: r.watchTraining(ctx, j)})
+	model, err := learn.Train(gold, learn.Options{Seed: max(j.Args.Seed, 1), Note: note, Prior: extract.Default(), Watch: r.watchTraining(ctx, j)})
 	if errors.Is(err, learn.ErrStopped) {
 		return "", ctx.Err()
 	}
@@ -45,9 +41,9 @@ func (r *Runner) train(ctx context.Context, j store.HeldJob) (string, error) {
 		return "", err
 	}
 	version := extract.NewWith(model).Version()
-	err = r.store.SaveModel(ctx, store.NewExtractor{Version: version, TrainedOn: note},
+	err = r.store.SaveModel(ctx, store.NewExtractor{Version: version, TrainedOn: model.Note},
 		store.Trained{Snapshot: j.Args.Snapshot, Part: j.Args.Part, Job: j.ID}, model.Bytes())
-	return version + " learned from " + note + ".", err
+	return version + " learned from " + model.Note + ".", err
 }
 
 // watchTraining stores how many rankers are fitted, and says whether to go on.

@@ -69,7 +69,7 @@ type problem struct {
 // that the options share. It begins where parts, fitted to parts of them, ended.
 func fit(key string, lessons []lesson, words [][]word, use func(record int) bool, all *extract.Ranker, opts Options, parts []*extract.Ranker) *extract.Ranker {
 	prior := opts.prior(key)
-	r := &extract.Ranker{Bits: rankerBits, Weights: slices.Clone(prior.Weights), Words: slices.Clone(prior.Words), Threshold: threshold(key)}
+	r := &extract.Ranker{Bits: rankerBits, Weights: slices.Clone(prior.Weights), Words: slices.Clone(prior.Words), Trust: prior.Trust, Threshold: threshold(key)}
 	var mine []*lesson
 	var said [][]word
 	for i := range lessons {

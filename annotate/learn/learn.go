@@ -30,7 +30,7 @@ type Options struct {
 	ScopedWeight float64 // of records with a scope, beside 1; 0: 0.4
 	L2           float64 // strength of the pull to the hand-set weights; 0: 2
 	HalfTrust    float64 // values decided in press articles at which half of what was learned counts there; 0: 150
-	Note         string  // what it is trained on, kept in the model
+	Note         string  // what it is trained on, kept in the model with the version of its prior
 
 	// Prior is a model that is corrected, as the hand-set weights are without one: what
 	// these records do not speak of stays as it is there.
@@ -104,7 +104,7 @@ func (c *Course) Train(use func(record int) bool) *extract.Model {
 		return nil
 	}
 	model := fitAll(c.lessons, use, c.opts, t.models)
-	model.Note = c.opts.Note
+	model.Note = c.opts.note()
 	model.Floor = floor
 	if c.opts.watch.over() {
 		return nil

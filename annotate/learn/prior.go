@@ -16,11 +16,18 @@ func (o Options) prior(key string) *extract.Ranker {
 	return &extract.Ranker{Weights: make([]float32, 1<<rankerBits)}
 }
 
-// decidedBefore is how many values a prior must have seen decided in press articles to
-// be trusted there as it is.
-func (o Options) decidedBefore(key string) float64 {
-	trust := min(float64(o.prior(key).Trust), 0.999)
-	return o.HalfTrust * trust / (1 - trust)
+// decidedBefore is how many values must have been decided in press articles for a trust.
+func (o Options) decidedBefore(trust float32) float64 {
+	t := min(float64(trust), 0.999)
+	return o.HalfTrust * t / (1 - t)
+}
+
+// note says what a model is trained on.
+func (o Options) note() string {
+	if o.Prior == nil {
+		return o.Note
+	}
+	return o.Note + "; on top of " + extract.NewWith(o.Prior).Version()
 }
 
 // withPrior adds the words that a prior knows.

@@ -15,7 +15,7 @@ const halfTrust = 150
 // beTrusted sets how far a ranker is trusted in press articles. Where it adds
 // nothing to the rules, the threshold is theirs as well.
 func beTrusted(r *extract.Ranker, key string, lessons []*lesson, opts Options) {
-	decided := opts.decidedBefore(key)
+	decided := opts.decidedBefore(r.Trust)
 	for _, l := range lessons {
 		if l.problem.Press {
 			decided += decisions(key, l)
