@@ -25,13 +25,13 @@ func (s *scope) actorOf(verb int, sentence sentence) actor {
 	for verb > sentence.first && s.events[verb-1] == s.events[verb] {
 		verb-- // the first word of its phrase
 	}
-	if (passive.has(s.norm(verb-1)) || passive.has(s.norm(verb))) && !telling.has(s.norm(verb)) && !telling.has(s.norm(verb+1)) {
+	if (passive.holds(s.token(verb-1)) || passive.holds(s.token(verb))) && !telling.holds(s.token(verb)) && !telling.holds(s.token(verb+1)) {
 		if who := s.agent(verb, sentence); who != nobody {
 			return who
 		}
 	}
 	j := verb - 1
-	for j >= sentence.first && beforeVerb.has(s.norm(j)) {
+	for j >= sentence.first && beforeVerb.holds(s.token(j)) {
 		j--
 	}
 	if s.norm(j) == "and" || s.norm(j) == "but" {
@@ -82,7 +82,7 @@ func (s *scope) coordinated(i int, sentence sentence) actor {
 // else the closest comma.
 func (s *scope) relativeBefore(i int, sentence sentence) int {
 	for j := i - 1; j > sentence.first && j > i-40; j-- {
-		if s.norm(j) == "," && (relatives.has(s.norm(j+1)) || relatives.has(s.norm(j+2)) && s.norm(j+2) != "where") {
+		if s.norm(j) == "," && (relatives.holds(s.token(j+1)) || relatives.holds(s.token(j+2)) && s.norm(j+2) != "where") {
 			return j
 		}
 	}
@@ -146,7 +146,7 @@ func (s *scope) noticeFrom(noun int, sentence sentence) actor {
 		}
 	}
 	for j := noun + 1; j < min(noun+12, sentence.last); j++ {
-		if s.inName[j] && !s.inName[j-1] && !toward.has(s.norm(j-1)) {
+		if s.inName[j] && !s.inName[j-1] && !toward.holds(s.token(j-1)) {
 			return theVictim // "In a post on Tuesday Acme"
 		}
 		if s.norm(j) == "," || s.norm(j) == "from" || s.norm(j) == "by" {
@@ -215,13 +215,13 @@ func (s *scope) roleAt(j int) actor {
 		return aPerson
 	case s.tokens[j].has(capital) && s.inOtherName(j):
 		return s.nameRole(j)
-	case (w == "members" || w == "member") && memberOf.has(s.norm(j-1)):
+	case (w == "members" || w == "member") && memberOf.holds(s.token(j-1)):
 		return itsPeople
 	case publicWords.has(w):
 		return thePublic
 	case otherWords.has(w):
 		return somebody
-	case (w == "officials" || w == "official") && statePowers.has(s.norm(j-1)):
+	case (w == "officials" || w == "official") && statePowers.holds(s.token(j-1)):
 		return somebody
 	case itsOwn.has(w):
 		return itsPeople
@@ -255,7 +255,7 @@ func (s *scope) nameRole(i int) actor {
 			if s.norm(j) == "former" {
 				return aPerson
 			}
-			if titles.has(s.norm(j)) {
+			if titles.holds(s.token(j)) {
 				return itsPeople
 			}
 		}
@@ -263,7 +263,7 @@ func (s *scope) nameRole(i int) actor {
 			return aPerson
 		}
 	}
-	if itsOwn.has(s.norm(i)) {
+	if itsOwn.holds(s.token(i)) {
 		return itsPeople
 	}
 	return somebody

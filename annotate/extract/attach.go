@@ -92,12 +92,12 @@ func (s *scope) onlyThen(d date, sentence sentence) int {
 func (s *scope) attributive(d date, sentence sentence) int {
 	for i := d.last; i < min(d.last+4, sentence.last); i++ {
 		switch {
-		case s.events[i].noun(), s.events[i] == otherEvent && otherNouns.has(s.norm(i)):
+		case s.events[i].noun(), s.events[i] == otherEvent && otherNouns.holds(s.token(i)):
 			if s.tokens[i].has(capital) && s.inOtherName(i) {
 				return -1
 			}
 			return i
-		case s.events[i] != noEvent || !s.tokens[i].has(letters) || notWithin.has(s.norm(i)):
+		case s.events[i] != noEvent || !s.tokens[i].has(letters) || notWithin.holds(s.token(i)):
 			return -1
 		}
 	}
@@ -115,7 +115,7 @@ var notWithin = set("the a an in on at of that which who when where after before
 func (s *scope) opensClause(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-12; j-- {
 		switch w := s.norm(j); {
-		case clauseBreaks.has(w), w == "," && turnWords.has(s.norm(j+1)):
+		case clauseBreaks.has(w), w == "," && turnWords.holds(s.token(j+1)):
 			return true
 		case !opening.has(w):
 			return false
@@ -143,7 +143,7 @@ func (s *scope) governorBefore(d date, sentence sentence, span bool) int {
 		case w == `"` && words > 0 && words-j < fewWords:
 		case w == ";" || w == `"` && noun < 0 && s.norm(j-1) != ",":
 			return noun
-		case w == "," && noun < 0 && turnWords.has(s.norm(j+1)):
+		case w == "," && noun < 0 && turnWords.holds(s.token(j+1)):
 			if after := s.governorAfter(d.last, sentence); after >= 0 && after < d.last+7 && !s.events[after].noun() {
 				return after
 			}
@@ -274,7 +274,7 @@ func (s *scope) governorAfter(i int, sentence sentence) int {
 		if e == noEvent || s.tokens[j].has(capital) && j > i && s.inOtherOrOwnName(j) || s.reduced(j, sentence) {
 			continue
 		}
-		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive.has(s.norm(j-1))) {
+		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive.holds(s.token(j-1))) {
 			return j
 		}
 		if noun < 0 {

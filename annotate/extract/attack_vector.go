@@ -73,7 +73,7 @@ func (s *scope) noThing(c candidate) bool {
 // wayIn adds what the words around a way in say.
 func (s *scope) wayIn(c *candidate, ransomware bool) {
 	name := c.value.String()
-	c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes.has(s.norm(c.first-1)) || causes.has(s.norm(c.first-2)))
+	c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes.holds(s.token(c.first-1)) || causes.holds(s.token(c.first-2)))
 	c.when("no thing", (name == "physical_theft" || name == "loss") && !s.thingNear(c.first, c.last))
 	c.when("unsecured thing", s.unsecuredThing(c.first))
 	c.when("taken from", name == "insider_misuse" && (s.norm(c.first-1) == "from" || s.norm(c.first-2) == "from"))
@@ -86,9 +86,9 @@ func (s *scope) wayIn(c *candidate, ransomware bool) {
 	c.when("beside ransomware", name == "malware" && ransomware)
 	c.when("list of data", name == "stolen_credentials" && s.kindsAround(c.first, c.last) > 1)
 	c.when("helper", name == "third_party" && s.helps(c.first))
-	c.when("an intruder", name == "third_party" && (strangeWords.has(s.norm(c.first-1)) || intruderVerbs.has(s.norm(c.last))))
-	c.when("of no vendor", name == "third_party" && looseAfter.has(s.norm(c.last)))
-	c.when("public by nature", name == "misconfiguration" && c.last < len(s.tokens) && s.norm(c.last-1) == "available" && openKinds.has(s.norm(c.last)))
+	c.when("an intruder", name == "third_party" && (strangeWords.holds(s.token(c.first-1)) || intruderVerbs.holds(s.token(c.last))))
+	c.when("of no vendor", name == "third_party" && looseAfter.holds(s.token(c.last)))
+	c.when("public by nature", name == "misconfiguration" && c.last < len(s.tokens) && s.norm(c.last-1) == "available" && openKinds.holds(s.token(c.last)))
 }
 
 var (
@@ -157,7 +157,7 @@ var hireWords = set("hired hiring engaged retained investigate investigating for
 func (s *scope) unsecuredThing(i int) bool {
 	switch s.norm(i) {
 	case "unsecured", "unprotected", "unencrypted":
-		return things.has(s.norm(i+1)) || s.wordNear(i+1, i+3, noServerWords)
+		return things.holds(s.token(i+1)) || s.wordNear(i+1, i+3, noServerWords)
 	}
 	return false
 }

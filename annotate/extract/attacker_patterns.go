@@ -34,7 +34,7 @@ func (s *scope) calledSo(i int) bool {
 		case nickWords.has(w):
 			return true
 		case callWords.has(w):
-			if j+1 < i && selfWords.has(s.norm(j+1)) {
+			if j+1 < i && selfWords.holds(s.token(j+1)) {
 				return true // "who calls himself"
 			}
 			linked = true
@@ -141,8 +141,8 @@ func (s *scope) handles() []candidate {
 				continue
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))
-			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.has(s.norm(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
-			if !(isQuoted || named && handleLike(*t) || named && s.wordOf(t.norm) == 0 && nickWords.has(s.norm(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
+			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.holds(s.token(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
+			if !(isQuoted || named && handleLike(*t) || named && s.wordOf(t.norm) == 0 && nickWords.holds(s.token(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
 				continue
 			}
 			c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}
@@ -164,7 +164,7 @@ func (s *scope) inOrganization(i int) bool {
 func (s *scope) governments() []candidate {
 	var out []candidate
 	for _, p := range s.places {
-		if !stateHeads.has(s.norm(p.last)) || strings.HasPrefix(string(p.code), "US") || !(s.owns(p.first) || s.saysVictim(int(s.at[p.first]))) {
+		if !stateHeads.holds(s.token(p.last)) || strings.HasPrefix(string(p.code), "US") || !(s.owns(p.first) || s.saysVictim(int(s.at[p.first]))) {
 			continue
 		}
 		first, last := p.first, p.last+1

@@ -68,7 +68,7 @@ func proposeBreachEnd(s *scope) []candidate {
 		c.when("range", second)
 		c.when("until", prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before" && s.norm(d.first-2) == "or" || s.wordNear(d.first-5, d.first, untilWords))
 		a := s.attachedTo(k)
-		c.when("ends", a.event == stops && endWords.has(s.norm(a.verb)) && !second)
+		c.when("ends", a.event == stops && endWords.holds(s.token(a.verb)) && !second)
 		if second {
 			s.whenStarted(c, s.dates[k-1])
 		}

@@ -91,7 +91,7 @@ func doubtful(features []feature) bool {
 
 // howItGotOut adds what the words around a kind of incident say.
 func (s *scope) howItGotOut(c candidate) candidate {
-	loose := looseWords.has(s.norm(c.first)) && c.last-c.first == 1 || c.value == annotate.Choice("theft") && c.last-c.first == 2
+	loose := looseWords.holds(s.token(c.first)) && c.last-c.first == 1 || c.value == annotate.Choice("theft") && c.last-c.first == 2
 	c.when("loose", loose)
 	s.electronic(&c)
 	physical := c.value == annotate.Choice("theft") || c.value == annotate.Choice("loss")
@@ -144,7 +144,7 @@ func (s *scope) electronic(c *candidate) {
 // the tokens; that of a "home address" is none.
 func (s *scope) premisesNear(first, last int) bool {
 	for i := max(first, 0); i < last && i < len(s.tokens); i++ {
-		if premises.has(s.norm(i)) && !s.dataAt[i] {
+		if premises.holds(s.token(i)) && !s.dataAt[i] {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (s *scope) lostNothing(first, last int) bool {
 func (s *scope) thingNear(first, last int) bool {
 	sentence := s.within(first)
 	for i := max(sentence.first, first-16); i < min(sentence.last, last+12); i++ {
-		if things.has(s.norm(i)) {
+		if things.holds(s.token(i)) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (r *reading) formerlyAt(n name, s sentence) bool {
 	for j := n.first - 1; j >= s.first && j >= n.first-6; j-- {
 		switch w := r.norm(j); {
 		case w == "former" || w == "formerly" || w == "worked" || w == "veteran" || w == "alumnus":
-			return prepositions.has(r.norm(n.first - 1))
+			return prepositions.holds(r.token(n.first - 1))
 		case w == "," || w == ".":
 			return false
 		}
@@ -58,10 +58,10 @@ var (
 func (r *reading) sparedAfter(last int, s sentence) bool {
 	for j := last; j < s.last && j < last+5; j++ {
 		w := r.norm(j)
-		if w == "unaffected" || w == "uninvolved" || w == "spared" && beWords.has(r.norm(j-1)) {
+		if w == "unaffected" || w == "uninvolved" || w == "spared" && beWords.holds(r.token(j-1)) {
 			return true
 		}
-		if notWords.has(w) && !notOnly.has(r.norm(j+1)) {
+		if notWords.has(w) && !notOnly.holds(r.token(j+1)) {
 			return r.wordNear(j+1, min(j+4, s.last), sparedFrom)
 		}
 		if w == "," || w == "." || w == ";" || w == "after" {
@@ -143,7 +143,7 @@ func (r *reading) behindBefore(first int, s sentence) (made, ok bool) {
 	if j-1 < s.first || r.norm(j) != "behind" && r.norm(j) != "of" {
 		return false, false
 	}
-	if !makersOf.has(r.norm(j-1)) || r.norm(j) == "of" && !makerWords.has(r.norm(j-1)) {
+	if !makersOf.holds(r.token(j-1)) || r.norm(j) == "of" && !makerWords.holds(r.token(j-1)) {
 		return false, false
 	}
 	for k := j - 2; k >= s.first && k >= j-8; k-- {

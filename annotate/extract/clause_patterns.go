@@ -115,7 +115,7 @@ func (r *reading) oneClause(from, to int, not *wordSet) bool {
 		return true
 	}
 	for i := max(0, from-2); i < min(to+3, len(r.tokens)); i++ {
-		if not.has(r.norm(i)) {
+		if not.holds(r.token(i)) {
 			return false
 		}
 	}

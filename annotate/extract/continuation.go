@@ -26,9 +26,9 @@ func (r *reading) pointsBack(s sentence) bool {
 	case "it", "they", "that", "those", "its", "their", "this":
 		return true
 	case "in":
-		return backWords.has(r.norm(s.first + 1))
+		return backWords.holds(r.token(s.first + 1))
 	case "the":
-		return r.tokens[s.first].has(capital) && (r.after(s.first+1, cueAttacker, 1) || describedAgain.has(r.norm(s.first+1)))
+		return r.tokens[s.first].has(capital) && (r.after(s.first+1, cueAttacker, 1) || describedAgain.holds(r.token(s.first+1)))
 	}
 	return false
 }

@@ -51,7 +51,7 @@ func (r *reading) mayBeCompany(n name) bool {
 // definite says whether the noun at i is one that was spoken of: "the bank", "the
 // troubled bank", and not "the bank's rival" or "the bank Acme".
 func (r *reading) definite(i int) bool {
-	if i+1 < len(r.tokens) && (r.tokens[i+1].has(capital) || institutionNouns.has(r.norm(i+1)) || r.norm(i+1) == "of" || r.norm(i+1) == "that" || r.norm(i+1) == "behind") {
+	if i+1 < len(r.tokens) && (r.tokens[i+1].has(capital) || institutionNouns.holds(r.token(i+1)) || r.norm(i+1) == "of" || r.norm(i+1) == "that" || r.norm(i+1) == "behind") {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {

@@ -15,7 +15,7 @@ func (s *scope) countedFeatures(c *candidate, n *count) {
 	told := all & (clauseHappens | clauseIncident | clauseAttackers)
 	c.when("nothing happens beside", told == 0 && all&clauseData == 0)
 	c.when("asked in a survey", s.wordNear(n.first-8, end+6, surveyWords))
-	c.when("works there", n.noun >= 0 && workforceWords.has(s.norm(n.noun)) && told == 0)
+	c.when("works there", n.noun >= 0 && workforceWords.holds(s.token(n.noun)) && told == 0)
 	c.when("of so many in general", s.wordNear(n.first-4, n.first, sizeWords))
 	c.when("has so many", s.hasBefore(n))
 	c.when("not the first count", s.countedBefore(n))

@@ -44,7 +44,7 @@ func (r *reading) mayBeCulprit(who int) bool {
 func (r *reading) seenGuilty(who int) bool {
 	for k, i := range r.organizations[who].mentions {
 		n := r.names[i]
-		if s := r.sentences[n.sentence]; k < 12 && !s.tail && !officers.has(r.norm(n.first-1)) && (r.guiltyAfter(n, s, r.organizations[who].person) || r.guiltyBefore(n, s, r.organizations[who].person)) {
+		if s := r.sentences[n.sentence]; k < 12 && !s.tail && !officers.holds(r.token(n.first-1)) && (r.guiltyAfter(n, s, r.organizations[who].person) || r.guiltyBefore(n, s, r.organizations[who].person)) {
 			return true
 		}
 	}
@@ -137,5 +137,5 @@ func (s *scope) civilGroup(i int) bool {
 	if w := s.norm(i - 1); w != "group" && w != "organization" && w != "organisation" && w != "collective" {
 		return false
 	}
-	return civilWords.has(s.norm(i-2)) || i > 1 && s.tokens[i-2].has(possessive) || pluralNoun(s.norm(i-2)) && s.norm(i-2) != "hackers"
+	return civilWords.holds(s.token(i-2)) || i > 1 && s.tokens[i-2].has(possessive) || pluralNoun(s.norm(i-2)) && s.norm(i-2) != "hackers"
 }

@@ -15,7 +15,7 @@ func (r *reading) inherited(before, run dataRun) governor {
 	}
 	also := false
 	for i := before.last; i < run.first; i++ {
-		also = also || pairs(r.norm(i)) || addingWords.has(r.norm(i))
+		also = also || pairs(r.norm(i)) || addingWords.holds(r.token(i))
 		if w := r.norm(i); breaksGovernor.has(w) && w != ";" || negatives.has(w) || noneWords.has(w) {
 			return 0
 		}
@@ -81,14 +81,14 @@ func (r *reading) leadAt(run dataRun, i int, w string, found governor) governor 
 			return 0
 		case g == leadEnters && (w == "by" || w == "through" || w == "via" || w == "default" || w == "phishing" || w == "phish") && i < run.first-3:
 			return 0
-		case g == leadExposes && i >= run.first-2 && exposedForms.has(w) && !auxiliaries.has(r.norm(i-1)):
-			if i < run.first-1 && beForms.has(r.norm(i+1)) || !r.attributes(i) {
+		case g == leadExposes && i >= run.first-2 && exposedForms.has(w) && !auxiliaries.holds(r.token(i-1)):
+			if i < run.first-1 && beForms.holds(r.token(i+1)) || !r.attributes(i) {
 				return g // "hackers accessed passwords"
 			}
 			return attributive // "stolen passwords": the verb stands further on
 		case g == leadChanges && i < run.first-6:
 			return 0
-		case g == leadAsks && givesAway.has(r.norm(i+1)):
+		case g == leadAsks && givesAway.holds(r.token(i+1)):
 			return leadExposes // "handing out names"
 		}
 		return g
@@ -107,11 +107,11 @@ func (r *reading) trailOf(s sentence, run dataRun) governor {
 			return trailExposes
 		case w == "reset" || w == "changed" || w == "invalidated" || w == "updated" || w == "revoked" || w == "replaced" || w == "reissued":
 			return trailChanges
-		case w == "used" && (auxiliaries.has(r.norm(i - 1))) && (r.norm(i+1) == "to" || r.norm(i+1) == "by" || r.norm(i+1) == "for"):
+		case w == "used" && (auxiliaries.holds(r.token(i - 1))) && (r.norm(i+1) == "to" || r.norm(i+1) == "by" || r.norm(i+1) == "for"):
 			return trailUsed
-		case exposedForms.has(w) && (i == run.last || i == run.last+1 && r.norm(i-1) != "and" || auxiliaries.has(r.norm(i-1))):
+		case exposedForms.has(w) && (i == run.last || i == run.last+1 && r.norm(i-1) != "and" || auxiliaries.holds(r.token(i-1))):
 			return trailExposes
-		case w == "," && !auxiliaries.has(r.norm(i+1)) && i > run.last && !r.aside(s, i):
+		case w == "," && !auxiliaries.holds(r.token(i+1)) && i > run.last && !r.aside(s, i):
 			return 0
 		}
 	}
@@ -162,7 +162,7 @@ func (r *reading) heldThere(s sentence, run dataRun) bool {
 	for i := run.first - 1; i >= s.first && i > run.first-6; i-- {
 		switch w := r.norm(i); {
 		case w == "there":
-			return r.tokens[i].has(possessive) || beForms.has(r.norm(i+1))
+			return r.tokens[i].has(possessive) || beForms.holds(r.token(i+1))
 		case (w == "had" || w == "has" || w == "have" || w == "having") && (i == run.first-1 || run.members > 1 && i > run.first-5) && !r.participleIn(i+1, run.first):
 			return true
 		case beForms.has(w) && i > run.first-4 && r.opensWithPlace(s, i):
@@ -172,17 +172,17 @@ func (r *reading) heldThere(s sentence, run dataRun) bool {
 		}
 	}
 	for i := run.last; i+1 < s.last && i < run.last+10; i++ {
-		if !beForms.has(r.norm(i)) {
-			if breaksGovernor.has(r.norm(i)) {
+		if !beForms.holds(r.token(i)) {
+			if breaksGovernor.holds(r.token(i)) {
 				break
 			}
 			continue
 		}
 		j := i + 1
-		for j < s.last && skipped.has(r.norm(j)) || r.norm(j) == "too" || r.norm(j) == "both" {
+		for j < s.last && skipped.holds(r.token(j)) || r.norm(j) == "too" || r.norm(j) == "both" {
 			j++
 		}
-		if r.norm(j) == "there" || placePrepositions.has(r.norm(j)) && (placeNouns.has(r.norm(j+1)) || placeNouns.has(r.norm(j+2)) || placeNouns.has(r.norm(j+3))) {
+		if r.norm(j) == "there" || placePrepositions.holds(r.token(j)) && (placeNouns.holds(r.token(j+1)) || placeNouns.holds(r.token(j+2)) || placeNouns.holds(r.token(j+3))) {
 			return true
 		}
 		break
@@ -193,7 +193,7 @@ func (r *reading) heldThere(s sentence, run dataRun) bool {
 // participleIn says whether "had" at the start is the auxiliary of a verb.
 func (r *reading) participleIn(from, to int) bool {
 	for i := from; i < to; i++ {
-		if exposedForms.has(r.norm(i)) && (i == from || auxiliaries.has(r.norm(i-1))) || r.norm(i) == "to" {
+		if exposedForms.holds(r.token(i)) && (i == from || auxiliaries.holds(r.token(i-1))) || r.norm(i) == "to" {
 			return true
 		}
 	}

@@ -101,7 +101,7 @@ func (s *scope) placeEntered(c *candidate) {
 	c.when("entered", s.wordNear(c.first-5, c.first, enteringWords))
 	c.when("entered after", s.wordNear(c.last, c.last+5, enteredWords))
 	c.when("stored there", s.wordNear(c.first-6, c.first, storingWords))
-	c.when("its own", itsWords.has(s.norm(c.first-1)) || ownWords.has(s.norm(c.first-2)))
+	c.when("its own", itsWords.holds(s.token(c.first-1)) || ownWords.holds(s.token(c.first-2)))
 	c.when("of the type", s.impliedByType(*c))
 	if s.narrative {
 		c.when("breached in a narrative", s.wordNear(c.first-5, c.last+5, enteringWords))
@@ -114,7 +114,7 @@ func (s *scope) placeOfOthers(c *candidate) {
 	said, next := s.said[s.at[c.first]], s.norm(c.last)
 	c.when("address", next == "address" || next == "addresses" || s.norm(c.first-1) == "at" && next == "." || next == "provider" || next == "security")
 	c.when("notice", said&cueDisclose != 0 && s.before(c.first, cueDisclose, 6) && said&cueConcrete == 0 || s.before(c.first, cueFree, 6) || s.norm(c.first-1) == "its" && said&cueDisclose != 0 && s.norm(c.first-2) == "on")
-	c.when("response", responses.has(s.norm(c.first-1)) || responses.has(s.norm(c.first-2)))
+	c.when("response", responses.holds(s.token(c.first-1)) || responses.holds(s.token(c.first-2)))
 	c.when("spread", s.wordNear(c.first-6, c.first, spreadWords) && s.wordNear(c.first-4, c.first, spreadPrepositions))
 	c.when("told there", s.wordNear(c.first-6, c.first, tellingWords))
 	first := s.tokens[c.first]

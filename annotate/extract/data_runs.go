@@ -65,12 +65,12 @@ func (r *reading) joinsData(from, to, run int) bool {
 	parted, plain := to == from, 0
 	for i := from; i < to; {
 		end := r.segmentEnd(i, to)
-		aside := end < to && (i > from && opensAside.has(r.norm(i)) || i == from && relativeOpeners.has(r.norm(i)))
+		aside := end < to && (i > from && opensAside.holds(r.token(i)) || i == from && relativeOpeners.holds(r.token(i)))
 		switch {
 		case i == end:
 		case aside:
 		case r.breaksIn(i, end, from):
-			if end == to || i == from || !clauseOpeners.has(r.norm(i)) {
+			if end == to || i == from || !clauseOpeners.holds(r.token(i)) {
 				r.unlisted = r.unlisted[:unlisted]
 				return false
 			}

@@ -89,10 +89,10 @@ func (r *reading) extendRun(run *dataRun, index int) {
 		i++
 	}
 	end := i
-	for end < s.last && end < i+6 && r.tokens[end].has(letters|number) && !breaksList.has(r.norm(end)) && !pairs(r.norm(end)) && !endsMember.has(r.norm(end)) && !exposedForms.has(r.norm(end)) {
+	for end < s.last && end < i+6 && r.tokens[end].has(letters|number) && !breaksList.holds(r.token(end)) && !pairs(r.norm(end)) && !endsMember.holds(r.token(end)) && !exposedForms.holds(r.token(end)) {
 		end++
 	}
-	if end > i && end-i < 5 && vagueKinds.has(r.norm(end-1)) && !r.dataAt[end-1] {
+	if end > i && end-i < 5 && vagueKinds.holds(r.token(end-1)) && !r.dataAt[end-1] {
 		run.members++ // "name and contact details"
 		run.last = end
 		return
@@ -123,7 +123,7 @@ func (s *scope) unlistedKinds() []candidate {
 		c := candidate{value: annotate.Choice("other"), first: u.first, last: u.last}
 		c.when("unlisted", true)
 		c.when("unlisted at the end", u.atEnd)
-		c.when("unlisted clause", clauseOpeners.has(s.norm(u.first)))
+		c.when("unlisted clause", clauseOpeners.holds(s.token(u.first)))
 		c.add("value=other", 1)
 		s.situate(&c)
 		s.describeData(&c, s.dataRuns[u.run])

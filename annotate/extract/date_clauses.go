@@ -44,10 +44,10 @@ func (s *scope) clauseAround(d date, verb int, sentence sentence) clause {
 	if verb >= 0 {
 		from, to = min(from, verb), max(to, verb+1)
 	}
-	for n := 0; from > sentence.first && n < besideReach && !clauseStops.has(s.norm(from-1)); n++ {
+	for n := 0; from > sentence.first && n < besideReach && !clauseStops.holds(s.token(from-1)); n++ {
 		from--
 	}
-	for n := 0; to < sentence.last && n < besideReach && !clauseStops.has(s.norm(to)); n++ {
+	for n := 0; to < sentence.last && n < besideReach && !clauseStops.holds(s.token(to)); n++ {
 		to++
 	}
 	all := s.verbManner(verb, sentence)

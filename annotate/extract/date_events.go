@@ -73,13 +73,13 @@ func (r *reading) findEvents() {
 	r.events = make([]event, len(r.tokens))
 	for _, m := range r.found[inEvents] {
 		e := eventNames[m.value]
-		if e == noticeNoun && mailWords.has(r.norm(m.first)) && mailboxWords.has(r.norm(m.last)) {
+		if e == noticeNoun && mailWords.holds(r.token(m.first)) && mailboxWords.holds(r.token(m.last)) {
 			continue // "an email account"
 		}
-		if e == noticeNoun && accountWords.has(r.norm(m.first-1)) {
+		if e == noticeNoun && accountWords.holds(r.token(m.first-1)) {
 			continue // "bank statements"
 		}
-		if m.last == m.first+1 && !e.noun() && (articleWords.has(r.norm(m.first-1)) || r.tokens[m.first].has(joined)) {
+		if m.last == m.first+1 && !e.noun() && (articleWords.holds(r.token(m.first-1)) || r.tokens[m.first].has(joined)) {
 			continue // "the stolen data"
 		}
 		for i := m.first; i < m.last; i++ {
@@ -99,14 +99,14 @@ func (r *reading) pastVerb(i int) bool {
 	if irregularPast.holds(t) {
 		return !t.has(capital)
 	}
-	if participles.holds(t) && havingWords.has(r.norm(i-1)) {
+	if participles.holds(t) && havingWords.holds(r.token(i-1)) {
 		return true
 	}
 	w := t.norm
 	if len(w) < 5 || w[len(w)-2:] != "ed" || t.has(capital|joined) || adjectives.holds(t) || i+1 < len(r.tokens) && r.tokens[i+1].has(joined) {
 		return false
 	}
-	return !beforeAdjective.has(r.norm(i - 1))
+	return !beforeAdjective.holds(r.token(i - 1))
 }
 
 var (

@@ -26,7 +26,7 @@ func (r *reading) findDenied() []bool {
 				d.verb(i)
 			case noneWords.has(w):
 				d.none(i)
-			case spared.has(w) && i > s.first && (finite.has(r.norm(i-1)) || r.norm(i-1) == "left" || r.norm(i-1) == "stay" || r.norm(i-1) == "stayed" || r.norm(i-1) == "still" || r.norm(i-2) == "remained"):
+			case spared.has(w) && i > s.first && (finite.holds(r.token(i-1)) || r.norm(i-1) == "left" || r.norm(i-1) == "stay" || r.norm(i-1) == "stayed" || r.norm(i-1) == "still" || r.norm(i-2) == "remained"):
 				d.subject(i - 1)
 			case w == "nothing" && d.evidence(i+1, 4):
 				d.clause(i + 1)
@@ -44,8 +44,8 @@ func (r *reading) findDenied() []bool {
 // of reach".
 func (d *denial) apart(i int) {
 	for j := i - 1; j >= d.s.first && j >= i-5; j-- {
-		if keepVerbs.has(d.norm(j)) {
-			for finite.has(d.norm(j - 1)) {
+		if keepVerbs.holds(d.token(j)) {
+			for finite.holds(d.token(j - 1)) {
 				j--
 			}
 			d.subject(j)
@@ -57,7 +57,7 @@ func (d *denial) apart(i int) {
 // verb follows a negative to the verb that it turns.
 func (d *denial) verb(i int) {
 	j := i + 1
-	if notOnly.has(d.norm(j)) {
+	if notOnly.holds(d.token(j)) {
 		return
 	}
 	if d.norm(j) == ":" || d.norm(j+1) == ":" {
@@ -65,7 +65,7 @@ func (d *denial) verb(i int) {
 		return
 	}
 	if d.ends(j) {
-		if finite.has(d.norm(i)) || finite.has(d.norm(i-1)) {
+		if finite.holds(d.token(i)) || finite.holds(d.token(i-1)) {
 			d.subject(i) // "passport details did not"
 		}
 		return
@@ -91,7 +91,7 @@ func (d *denial) verb(i int) {
 // turned marks the scope of the negative at i whose verb is at j.
 func (d *denial) turned(i, j int, seems bool) {
 	w := d.norm(j)
-	passive := finite.has(d.norm(j-1)) && d.norm(j-1) != "have" || d.norm(j-1) == "been" || d.norm(j-1) == "be" || d.be(i) || d.norm(i-1) == "been"
+	passive := finite.holds(d.token(j-1)) && d.norm(j-1) != "have" || d.norm(j-1) == "been" || d.norm(j-1) == "be" || d.be(i) || d.norm(i-1) == "been"
 	switch {
 	case d.evidence(j, 4) && !d.dataAt[j]:
 		d.clause(j)
@@ -107,9 +107,9 @@ func (d *denial) turned(i, j int, seems bool) {
 		d.nouns(d.behindVerb(j))
 	case deniedVerbs.has(w) || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
 		d.nouns(j + 1)
-	case d.dataWithin(j, 4) && !finite.has(d.norm(i-1)) && d.norm(i) == "not":
+	case d.dataWithin(j, 4) && !finite.holds(d.token(i-1)) && d.norm(i) == "not":
 		d.nouns(j) // "names, but not card numbers"
-	case deniedForms.has(w) && d.norm(i) == "not" && !finite.has(d.norm(i-1)):
+	case deniedForms.has(w) && d.norm(i) == "not" && !finite.holds(d.token(i-1)):
 		d.subject(i) // "card numbers not included"
 	}
 }
@@ -155,7 +155,7 @@ func (d *denial) behindVerb(j int) int {
 func (d *denial) none(i int) {
 	w, j := d.norm(i), i+1
 	switch {
-	case notOnly.has(d.norm(j)), d.norm(d.s.first) == "if", w == "without" && doors.has(d.norm(j)) || w == "without" && d.norm(j) == "a", w == "no" && doors.has(d.norm(j)) && d.norm(j) != "passwords":
+	case notOnly.holds(d.token(j)), d.norm(d.s.first) == "if", w == "without" && doors.holds(d.token(j)) || w == "without" && d.norm(j) == "a", w == "no" && doors.holds(d.token(j)) && d.norm(j) != "passwords":
 		return
 	case d.evidence(j, 3):
 		d.clause(j)
@@ -171,8 +171,8 @@ func (d *denial) none(i int) {
 
 // objects goes on over "none of the files contained", to what was not contained.
 func (d *denial) objects(j int) {
-	for k := j; k < d.s.last && k < j+denialReach/2 && !turns.has(d.norm(k)); k++ {
-		if leadLists.has(d.norm(k)) && len(d.norm(k)) > 4 {
+	for k := j; k < d.s.last && k < j+denialReach/2 && !turns.holds(d.token(k)); k++ {
+		if leadLists.holds(d.token(k)) && len(d.norm(k)) > 4 {
 			d.nouns(k + 1)
 			return
 		}
@@ -182,10 +182,10 @@ func (d *denial) objects(j int) {
 // evidence says whether a word such as "evidence" stands within n tokens from i.
 func (d *denial) evidence(i, n int) bool {
 	for j := i; j < i+n && j < d.s.last; j++ {
-		if evidenceWords.has(d.norm(j)) {
+		if evidenceWords.holds(d.token(j)) {
 			return true
 		}
-		if finite.has(d.norm(j)) || d.dataAt[j] {
+		if finite.holds(d.token(j)) || d.dataAt[j] {
 			return false
 		}
 	}
@@ -194,7 +194,7 @@ func (d *denial) evidence(i, n int) bool {
 
 func (d *denial) negativeBefore(i int) bool {
 	for j := i - 1; j >= d.s.first; j-- {
-		if negatives.has(d.norm(j)) || noneWords.has(d.norm(j)) || d.norm(j) == "nothing" || d.norm(j) == "anything" {
+		if negatives.holds(d.token(j)) || noneWords.holds(d.token(j)) || d.norm(j) == "nothing" || d.norm(j) == "anything" {
 			return true
 		}
 	}
@@ -235,7 +235,7 @@ func (d *denial) nouns(i int) {
 // speaks of misuse.
 func (d *denial) clause(i int) {
 	end, verbs := i, 0
-	for ; end < d.s.last && end < i+denialReach && !turns.has(d.norm(end)); end++ {
+	for ; end < d.s.last && end < i+denialReach && !turns.holds(d.token(end)); end++ {
 		w := d.norm(end)
 		if misuses.has(w) && !d.dataAt[end] {
 			return
@@ -255,7 +255,7 @@ func (d *denial) clause(i int) {
 // listGoesOn says whether a kind of data or another participle follows soon.
 func (d *denial) listGoesOn(i int) bool {
 	for j := i + 1; j < i+5 && j < d.s.last; j++ {
-		if d.dataAt[j] || exposedForms.has(d.norm(j)) {
+		if d.dataAt[j] || exposedForms.holds(d.token(j)) {
 			return true
 		}
 	}
@@ -266,12 +266,12 @@ func (d *denial) listGoesOn(i int) bool {
 // word that opens the clause, or to a pronoun that is the subject itself.
 func (d *denial) subject(i int) {
 	j := i
-	for j > d.s.first && (finite.has(d.norm(j)) || negatives.has(d.norm(j))) {
+	for j > d.s.first && (finite.holds(d.token(j)) || negatives.holds(d.token(j))) {
 		j--
 	}
 	if w := d.norm(j); w == "and" || w == "nor" { // "are encrypted and were not seen"
 		for k := j - 1; k >= d.s.first && k > j-8 && !d.dataAt[k] && d.norm(k) != ","; k-- {
-			if finite.has(d.norm(k)) {
+			if finite.holds(d.token(k)) {
 				j = k - 1
 				break
 			}

@@ -101,7 +101,7 @@ func (r *reading) saysEarlier(m mention, s sentence, again, goes bool) bool {
 	case "first":
 		return again
 	case "after":
-		return r.wordNear(max(s.first, m.first-8), m.first, comesWords) || comesWords.has(r.norm(m.first))
+		return r.wordNear(max(s.first, m.first-8), m.first, comesWords) || comesWords.holds(r.token(m.first))
 	case "also":
 		return r.datesIn(s.first, s.last, aYear)
 	case "then":

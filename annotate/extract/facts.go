@@ -62,7 +62,7 @@ func (r *reading) opensSentence(n name, s sentence) bool {
 		return false
 	}
 	for j := s.first; j < n.first; j++ {
-		if finiteVerbs.has(r.norm(j)) || beWords.has(r.norm(j)) || r.cues[j]&cueReport != 0 {
+		if finiteVerbs.holds(r.token(j)) || beWords.holds(r.token(j)) || r.cues[j]&cueReport != 0 {
 			return false
 		}
 	}

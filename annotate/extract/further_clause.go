@@ -44,7 +44,7 @@ func (r *reading) joinsClause(i int, s sentence) bool {
 	case ":":
 		return i-s.first > 3
 	case ",":
-		return joiners.has(r.norm(i+1)) && r.verbSoon(i+2, s)
+		return joiners.holds(r.token(i+1)) && r.verbSoon(i+2, s)
 	}
 	return false
 }
@@ -137,15 +137,15 @@ var heldNouns = set(`data database databases server servers network networks sys
 // Acme", "Acme's customers", "the Acme forum".
 func (r *reading) dataOf(n name, s sentence) bool {
 	for j := n.last; j < s.last && j < n.last+4; j++ {
-		if heldNouns.has(r.norm(j)) {
+		if heldNouns.holds(r.token(j)) {
 			return true
 		}
-		if !r.tokens[j].has(letters) || prepositions.has(r.norm(j)) {
+		if !r.tokens[j].has(letters) || prepositions.holds(r.token(j)) {
 			break
 		}
 	}
 	j := r.beforeDescription(n, s)
-	if j <= s.first || !placedIn.has(r.norm(j)) {
+	if j <= s.first || !placedIn.holds(r.token(j)) {
 		return false
 	}
 	return r.wordNear(max(s.first, j-3), j, heldNouns) || r.cueIn(max(s.first, j-3), j, cueIncident|cueHit|cueAffected)
@@ -184,7 +184,7 @@ var personNouns = set("hacker seller user man woman person actor vendor poster m
 // namesAMan says whether a name tells who employs somebody, or is what somebody goes
 // by: "an Acme clerk", "a seller named Acme".
 func (r *reading) namesAMan(n name, s sentence) bool {
-	if employeeNouns.has(r.norm(n.last)) && n.last < s.last {
+	if employeeNouns.holds(r.token(n.last)) && n.last < s.last {
 		return true
 	}
 	for j := n.first - 1; j >= s.first && j >= n.first-3; j-- {
@@ -241,14 +241,14 @@ func (r *reading) actsAsTown(n name, s sentence) bool {
 		return false
 	}
 	prev := r.norm(n.first - 1)
-	if prev == "of" && cityWords.has(r.norm(n.first-2)) {
+	if prev == "of" && cityWords.holds(r.token(n.first-2)) {
 		return true
 	}
 	if n.first > s.first && (prepositions.has(prev) && prev != "on" && prev != "against" || prev == "," && n.first-1 > s.first && r.tokens[n.first-2].has(capital)) {
 		return false
 	}
 	if r.tokens[n.last-1].has(possessive) {
-		return institutionNouns.has(r.norm(n.last)) || r.norm(n.last+1) == "department" || r.norm(n.last+2) == "department"
+		return institutionNouns.holds(r.token(n.last)) || r.norm(n.last+1) == "department" || r.norm(n.last+2) == "department"
 	}
 	j := n.last
 	if r.norm(j) == "," || r.norm(j) == "in" {

@@ -84,7 +84,7 @@ var messWords = set("mess debacle fiasco scandal affair saga disaster trouble tr
 // before a name.
 func (r *reading) messBefore(n name, s sentence) bool {
 	for j := n.first - 1; j >= s.first && j >= n.first-5; j-- {
-		if prepositions.has(r.norm(j)) {
+		if prepositions.holds(r.token(j)) {
 			return r.wordNear(max(s.first, j-3), j, messWords)
 		}
 		if w := r.norm(j); w == "," || w == "." {
@@ -128,7 +128,7 @@ func (r *reading) describedVictim(n name, s sentence) bool {
 	for j := n.first - 2; j > s.first && j > n.first-9; j-- {
 		switch r.norm(j) {
 		case "a", "an", "another", "the", "one":
-			return prepositions.has(r.norm(j-1)) && r.before(j-1, cueIncident|cueHit|cueAffected, 4) || r.cues[j-1]&cueHit != 0
+			return prepositions.holds(r.token(j-1)) && r.before(j-1, cueIncident|cueHit|cueAffected, 4) || r.cues[j-1]&cueHit != 0
 		case ",", ".":
 			return false
 		}
@@ -225,7 +225,7 @@ func (r *reading) loses(n name, s sentence) bool {
 			return true
 		case beWords.has(w) && r.norm(j+1) == "asked" && r.norm(j+2) == "for" && r.norm(j+3) != "comment", (w == "handed" || w == "gave") && r.norm(j+1) == "over", w == "owned" && r.norm(j+1) == "up", hadVerbs.has(w) && r.wordNear(j+1, min(j+8, s.last), goneWords), beWords.has(w) && r.wordNear(j+1, min(j+4, s.last), fooled):
 			return true
-		case w == "," || w == ";" || w == "." || r.cues[j]&cueReport != 0 && !beWords.has(r.norm(j-1)):
+		case w == "," || w == ";" || w == "." || r.cues[j]&cueReport != 0 && !beWords.holds(r.token(j-1)):
 			return false
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reading) struck(n name, s sentence) bool {
 			return true // "In May it was Acme that …"
 		}
 		if strikeVerbs.has(w) {
-			return !beWords.has(r.norm(j - 1))
+			return !beWords.holds(r.token(j - 1))
 		}
 		if w == "," || prepositions.has(w) && w != "on" && w != "of" {
 			return false

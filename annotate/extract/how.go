@@ -28,7 +28,7 @@ func (s *scope) proposeHow(l list) []candidate {
 		c.when("feared", possible)
 		c.when("past", s.said[s.at[m.first]]&cuePast != 0)
 		s.told(&c)
-		c.when("of the craft", craftWords.has(s.norm(m.last)) || craftBefore.has(s.norm(m.first-1)))
+		c.when("of the craft", craftWords.holds(s.token(m.last)) || craftBefore.holds(s.token(m.first-1)))
 		c.when("by the victim", relation == "" && s.closeToVictim(m.first, m.last))
 		out = append(out, c)
 	}
@@ -41,7 +41,7 @@ func (s *scope) told(c *candidate) {
 	past, now, modal := s.tenses(k)
 	c.when("past tense", past && !modal)
 	c.when("present tense alone", now && !past)
-	c.when("definite", definiteWords.has(s.norm(c.first-1)))
+	c.when("definite", definiteWords.holds(s.token(c.first-1)))
 	c.when("only incident", len(s.victims) == 1)
 	c.when("after the victim's sentence", k > 0 && !s.saysVictim(k) && s.saysVictim(k-1))
 }

@@ -58,7 +58,7 @@ func (s *scope) describeCount(c *candidate, n *count) {
 	c.when("small", n.n < 100)
 	c.when("counts something else", n.unit == "" && n.strange)
 	c.when("per period", s.perPeriod(end))
-	c.when("won or lost", n.noun >= 0 && patronWords.has(s.norm(n.noun)) && s.wordNear(n.first-1, n.first, churnWords))
+	c.when("won or lost", n.noun >= 0 && patronWords.holds(s.token(n.noun)) && s.wordNear(n.first-1, n.first, churnWords))
 	c.when("said to be", s.wordNear(n.first-14, n.first, boastWords))
 	c.when("small without unit", n.n < 100 && n.unit == "")
 	c.when("tallied", n.tallied)
@@ -86,13 +86,13 @@ func (s *scope) describeUnaffected(c *candidate, n *count, end int) {
 	before := s.norm(n.first - 1)
 	c.when("its own", before == "its" || before == "their" || n.first > 0 && s.tokens[n.first-1].has(possessive))
 	c.when("that use it", s.norm(end) != "who" && s.wordNear(end, end+3, useWords))
-	c.when("populace", n.noun >= 0 && populaceWords.has(s.norm(n.noun)))
+	c.when("populace", n.noun >= 0 && populaceWords.holds(s.token(n.noun)))
 }
 
 // possessed says whether nothing before the count says that it was affected, so that
 // it may be all that somebody has.
 func (s *scope) possessed(n *count) bool {
-	if n.noun >= 0 && rowWords.has(s.norm(n.noun)) && (!peopleWords.has(s.norm(n.noun)) || s.wordNear(n.first-9, n.first, dataWords)) {
+	if n.noun >= 0 && rowWords.holds(s.token(n.noun)) && (!peopleWords.holds(s.token(n.noun)) || s.wordNear(n.first-9, n.first, dataWords)) {
 		return false // files and lists have rows
 	}
 	return !s.before(n.first, cueAffected, 4) && s.norm(n.first-1) != "that"
@@ -120,16 +120,16 @@ func (s *scope) ownsAll(n *count) bool {
 		return false
 	}
 	for i := n.first - 1; i >= n.first-3 && i >= 0 && s.norm(i) != "that" && s.cues[i]&(cueReport|cueDisclose|cueDiscover) == 0; i-- {
-		if hasWords.has(s.norm(i)) {
+		if hasWords.holds(s.token(i)) {
 			return true
 		}
 	}
-	return s.norm(n.first-1) == "with" && (s.norm(n.first-2) == "," || n.noun >= 0 && populaceWords.has(s.norm(n.noun)))
+	return s.norm(n.first-1) == "with" && (s.norm(n.first-2) == "," || n.noun >= 0 && populaceWords.holds(s.token(n.noun)))
 }
 
 // partOf says whether "of whom" or "of them" follows at i: the count is a part of
 // one before it.
-func (s *scope) partOf(i int) bool { return s.norm(i) == "of" && partWords.has(s.norm(i+1)) }
+func (s *scope) partOf(i int) bool { return s.norm(i) == "of" && partWords.holds(s.token(i+1)) }
 
 var (
 	// hasWords before a count say how many the organization has at all.

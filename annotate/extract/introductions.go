@@ -45,7 +45,7 @@ func (r *reading) introduces(n name, s sentence) bool {
 	if r.norm(i) != "," && r.norm(i) != "—" && r.norm(i) != "–" || i+1 >= s.last {
 		return false
 	}
-	return introducers.has(r.norm(i + 1))
+	return introducers.holds(r.token(i + 1))
 }
 
 // namingWords stand between a description and a name.
@@ -68,7 +68,7 @@ func (r *reading) namedAfter(n name, s sentence) bool {
 	case w == "," || w == ":" || w == "—" || w == "–":
 		return r.wordNear(max(s.first, j-6), j, describable) && !r.tokens[j-1].has(capital)
 	}
-	return describable.has(r.norm(j)) && !s.headline
+	return describable.holds(r.token(j)) && !s.headline
 }
 
 // describable are what organizations are called before they are named.
@@ -122,7 +122,7 @@ func (r *reading) wroteToAffected(n name, s sentence) bool {
 	}
 	end := min(n.last+14, s.last)
 	for j := n.last; j < end; j++ {
-		if wroteWords.has(r.norm(j)) {
+		if wroteWords.holds(r.token(j)) {
 			return r.wordNear(j+1, min(j+8, s.last), thoseHit)
 		}
 	}

@@ -34,7 +34,7 @@ var surfacing = set("up surfaced emerged")
 // ofData says whether the subject of the verb at i is data.
 func (s *scope) ofData(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-9; j-- {
-		if dataWords.has(s.norm(j)) || s.dataAt[j] {
+		if dataWords.holds(s.token(j)) || s.dataAt[j] {
 			return true
 		}
 		if j < i-2 && s.events[j] != noEvent && !s.events[j].noun() {
@@ -87,7 +87,7 @@ func (s *scope) researchersBefore(sentence sentence) bool {
 func (s *scope) attackersDo(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-5; j-- {
 		switch {
-		case s.cues[j]&cueAttacker != 0 || crooks.has(s.norm(j)):
+		case s.cues[j]&cueAttacker != 0 || crooks.holds(s.token(j)):
 			return true
 		case s.norm(j) == "by", s.norm(j) == ",", s.events[j] != noEvent && !s.events[j].noun():
 			return false

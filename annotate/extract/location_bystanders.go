@@ -52,5 +52,5 @@ func (s *scope) ofStranger(c *candidate) bool {
 // who the article is about.
 func (s *scope) theCompanyOf(c *candidate) bool {
 	prev := s.norm(c.first - 1)
-	return (prev == "the" || prev == "this") && firmWords.has(s.norm(c.last)) && s.modifies[c.first].how != within
+	return (prev == "the" || prev == "this") && firmWords.holds(s.token(c.last)) && s.modifies[c.first].how != within
 }

@@ -44,7 +44,7 @@ func (r *reading) attach() {
 		if !r.organizations[n.who].place {
 			r.say(n.first, n.last, n.who, within)
 		}
-		if r.norm(n.first-1) == "of" && cityWords.has(r.norm(n.first-2)) {
+		if r.norm(n.first-1) == "of" && cityWords.holds(r.token(n.first-2)) {
 			r.say(n.first-2, n.first, n.who, before) // "the city of Acme"
 		}
 	}
@@ -114,7 +114,7 @@ func (r *reading) attachLedApposition(n name, s sentence, comma int) {
 		if w == "," || w == ";" {
 			return
 		}
-		opens := i == s.first || !r.tokens[i-1].has(letters) || functionWords.has(r.norm(i-1))
+		opens := i == s.first || !r.tokens[i-1].has(letters) || functionWords.holds(r.token(i-1))
 		if (w == "one" && (r.norm(i+1) == "of" || r.norm(i+1) == "among")) || (articles.has(w) && opens && comma-i < 9) {
 			r.say(i, comma, n.who, apposition)
 			return
@@ -225,7 +225,7 @@ func (r *reading) attachPredicate(n name, s sentence, i int) {
 // attachWhereabouts takes "in Muncie, Ind.".
 func (r *reading) attachWhereabouts(n name, s sentence, i int) {
 	j := i
-	for j < s.last && j < i+3 && (functionWords.has(r.norm(j)) || basedWords.has(r.norm(j))) {
+	for j < s.last && j < i+3 && (functionWords.holds(r.token(j)) || basedWords.holds(r.token(j))) {
 		j++
 	}
 	from := j

@@ -32,7 +32,7 @@ func (r *reading) hypothetical(i int) bool {
 		if clauseEnds.holds(t) {
 			return false
 		}
-		if fears.holds(t) && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly.has(r.norm(j+1))) {
+		if fears.holds(t) && (w != "to" && w != "not" || j >= i-2) && (w != "not" || !notOnly.holds(r.token(j+1))) {
 			return true
 		}
 	}

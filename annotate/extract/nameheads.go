@@ -51,7 +51,7 @@ const longestHead = 4
 func (r *reading) headFrom(i, end int) (headKind, int) {
 	end = min(end, i+longestHead)
 	last := i
-	for last < end && r.tokens[last].has(letters) && !r.tokens[last].has(capital) && !functionWords.has(r.norm(last)) {
+	for last < end && r.tokens[last].has(letters) && !r.tokens[last].has(capital) && !functionWords.holds(r.token(last)) {
 		last++
 	}
 	for ; last > i; last-- {
@@ -95,7 +95,7 @@ var sharedHeads = set("hospital clinic surgery university library museum theatre
 // belongs to it.
 func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 	kind, last := r.headFrom(n.last, s.last)
-	if kind == noHead || kind != forumHead && (r.known[n.first].last >= n.last && r.known[n.first].value != "term" || orgWords.has(r.norm(n.last-1))) {
+	if kind == noHead || kind != forumHead && (r.known[n.first].last >= n.last && r.known[n.first].value != "term" || orgWords.holds(r.token(n.last-1))) {
 		return 0, false
 	}
 	prev := r.norm(n.first - 1)
@@ -106,7 +106,7 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 		return 0, false
 	}
 	if kind == forumHead {
-		if softwareWords.has(r.norm(last)) {
+		if softwareWords.holds(r.token(last)) {
 			return 0, false // "Plankboard forum software"
 		}
 		return last, !r.tokens[n.last-1].has(possessive)
@@ -114,10 +114,10 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 	p, isPlace := r.placeAt[n.first]
 	isPlace = isPlace && p.last >= n.last
 	if r.tokens[n.last-1].has(possessive) {
-		return last, (isPlace || cityWords.has(r.norm(n.last-1)) || kind == publicHead && last-n.last > 1) && !strings.HasSuffix(r.norm(last-1), "s")
+		return last, (isPlace || cityWords.holds(r.token(n.last-1)) || kind == publicHead && last-n.last > 1) && !strings.HasSuffix(r.norm(last-1), "s")
 	}
 	if isPlace && kind == localHead {
-		plain := last-n.last == 1 && prev == "the" && sharedHeads.has(r.norm(n.last))
+		plain := last-n.last == 1 && prev == "the" && sharedHeads.holds(r.token(n.last))
 		return last, !plain && !(strings.HasSuffix(r.norm(last-1), "s") && last-n.last == 1)
 	}
 	return last, kind == localHead && (prev == "the" || !strings.HasSuffix(r.norm(last-1), "s")) || kind == publicHead && isPlace
@@ -148,13 +148,13 @@ func (r *reading) institutionBefore(n name, s sentence) (int, bool) {
 	}
 	for first := max(s.first, of-longestHead); first < of; first++ {
 		if kind, last := r.headFrom(first, of); last == of && kind != noHead && kind != forumHead && last-first > 1 {
-			return first, !indefiniteWords.has(r.norm(first - 1))
+			return first, !indefiniteWords.holds(r.token(first - 1))
 		}
 	}
-	if cityWords.has(r.norm(of - 1)) {
+	if cityWords.holds(r.token(of - 1)) {
 		place, known := r.placeAt[n.first]
 		town := known && place.last >= n.last && !r.wheresTheCity(of-3)
 		return of - 1, (town || !r.namedAlone[nameText(r.tokens, n.first, n.last)]) && (r.norm(of-2) == "the" || of-1 == s.first)
 	}
-	return of - 1, seatHeads.has(r.norm(of-1)) && (r.norm(of-2) == "the" || r.norm(of-2) == "of" || of-1 == s.first)
+	return of - 1, seatHeads.holds(r.token(of-1)) && (r.norm(of-2) == "the" || r.norm(of-2) == "of" || of-1 == s.first)
 }

@@ -93,7 +93,7 @@ func (r *reading) fitNames() {
 		if n.last-n.first < 4 {
 			alone[nameText(r.tokens, n.first, n.last)] = true
 		}
-		if brandOpeners.has(r.norm(n.first)) && n.last-n.first > 1 {
+		if brandOpeners.holds(r.token(n.first)) && n.last-n.first > 1 {
 			opened[r.norm(n.first)+" "+r.norm(n.first+1)] = true
 		}
 	}
@@ -102,7 +102,7 @@ func (r *reading) fitNames() {
 		before := n.first - 1
 		if before >= r.sentences[n.sentence].first && r.tokens[before].has(capital) {
 			k := r.known[before]
-			if k.last >= n.last && k.value == "firm" || brandOpeners.has(r.norm(before)) && opened[r.norm(before)+" "+r.norm(n.first)] {
+			if k.last >= n.last && k.value == "firm" || brandOpeners.holds(r.token(before)) && opened[r.norm(before)+" "+r.norm(n.first)] {
 				n.first = before
 			}
 		}

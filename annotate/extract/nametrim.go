@@ -126,7 +126,7 @@ func (r *reading) withoutCity(n name, alone map[string]bool) int {
 			continue
 		}
 		head := r.norm(j - 1)
-		if j-n.first == 2 && firstNames.has(r.norm(n.first)) && !orgWords.has(head) {
+		if j-n.first == 2 && firstNames.holds(r.token(n.first)) && !orgWords.has(head) {
 			return j // "Jane Roe of Acme"
 		}
 		if alone[nameText(r.tokens, n.first, j)] && !orgWords.has(head) && !officeHeads.has(head) && !placeHeads.has(head) {

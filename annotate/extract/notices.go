@@ -72,7 +72,7 @@ func (r *reading) noticesGiven() []string {
 			if role := r.partyOfToken(i); role != "" && !r.ofAnother(s, i) {
 				who = role
 			}
-			if who == "" || !noticeVerbs.has(r.norm(i)) {
+			if who == "" || !noticeVerbs.holds(r.token(i)) {
 				continue
 			}
 			for _, what := range r.noticesAt(s, i) {
@@ -93,7 +93,7 @@ func (r *reading) ofAnother(s sentence, i int) bool {
 		if w := r.norm(j); (w == "of" || w == "for" || w == "to") && r.partyOfToken(r.beforeShort(j)) != "" {
 			return true
 		}
-		if r.events[j] != noEvent && !r.events[j].noun() || noticeVerbs.has(r.norm(j)) {
+		if r.events[j] != noEvent && !r.events[j].noun() || noticeVerbs.holds(r.token(j)) {
 			return false
 		}
 	}

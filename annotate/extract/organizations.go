@@ -149,7 +149,7 @@ func (r *reading) describeMentions(o *organization) (brand bool) {
 			o.kind = role
 		}
 		if p, ok := r.placeAt[m.last-1]; ok && p.last >= m.last {
-			o.place = o.place || m.last-m.first == 1 || regionWords.has(r.norm(m.first)) && m.last-m.first < 3
+			o.place = o.place || m.last-m.first == 1 || regionWords.holds(r.token(m.first)) && m.last-m.first < 3
 		}
 		if p, ok := r.placeAt[m.first]; ok && p.last >= m.last {
 			o.place = true
@@ -173,7 +173,7 @@ func (r *reading) kindByWords(n name) string {
 	if n.last-n.first < 2 {
 		return ""
 	}
-	if forceWords.has(r.norm(n.last - 1)) {
+	if forceWords.holds(r.token(n.last - 1)) {
 		return roleAgency
 	}
 	for i := n.first + 1; i < n.last; i++ {

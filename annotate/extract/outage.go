@@ -4,7 +4,7 @@ package extract
 // its end: "the virus shut down the network on Friday", "the attack forced the hospital
 // to take its servers offline".
 func (s *scope) takesDown(verb int, sentence sentence) bool {
-	if passive.has(s.norm(verb - 1)) {
+	if passive.holds(s.token(verb - 1)) {
 		return false
 	}
 	for j := verb - 1; j >= sentence.first && j > verb-16; j-- {

@@ -134,7 +134,7 @@ func (r *reading) partyBefore(s sentence, j int) (first, last int) {
 		last = first - 1 // the name that stands before the one it trades under
 		first = r.startOfParty(s, last)
 	}
-	if last-first < 3 && r.norm(first-1) == "," && stateNames.has(r.norm(first)) {
+	if last-first < 3 && r.norm(first-1) == "," && stateNames.holds(r.token(first)) {
 		first = r.startOfParty(s, first-1) // "Village of Elm Park, Illinois"
 	}
 	if before := r.sponsored(s, first); before != first {
@@ -168,7 +168,7 @@ func (r *reading) inParty(s sentence, i int) bool {
 	switch {
 	case t.has(line) && i > s.first, i > s.first && r.norm(i-1) == "." && noName.has(t.norm) && !afterForms.has(t.norm):
 		return false
-	case t.has(capital), brandCase(t), t.norm == "&", t.norm == "dba", t.norm == "and", t.norm == "of", t.norm == "for", t.norm == "the", t.norm == "at", t.norm == "de", t.norm == "la", t.norm == "to", t.norm == "in" && practiceWords.has(r.norm(i-1)):
+	case t.has(capital), brandCase(t), t.norm == "&", t.norm == "dba", t.norm == "and", t.norm == "of", t.norm == "for", t.norm == "the", t.norm == "at", t.norm == "de", t.norm == "la", t.norm == "to", t.norm == "in" && practiceWords.holds(r.token(i-1)):
 		return true
 	case t.has(number):
 		return i > s.first && (r.tokens[i-1].has(capital) && !isMonth(r.norm(i-1)) || r.norm(i-1) == "&" || r.norm(i-1) == "," && r.numbered(s, i-1))
@@ -193,7 +193,7 @@ func (r *reading) numbered(s sentence, i int) bool {
 
 // trimParty drops small words at the ends. What remains must have a capital.
 func (r *reading) trimParty(s sentence, first, last int) (int, int) {
-	for first < last && (!r.tokens[first].has(capital|inner) || noName.has(r.norm(first)) && dropFirst(r.tokens, s, first, last)) {
+	for first < last && (!r.tokens[first].has(capital|inner) || noName.holds(r.token(first)) && dropFirst(r.tokens, s, first, last)) {
 		first++
 	}
 	for first < last && !r.tokens[last-1].has(capital|inner|number) {

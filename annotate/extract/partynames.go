@@ -36,7 +36,7 @@ var sponsorVerbs = set("offered sponsored administered provided maintained estab
 // sponsored returns the end of the name in apposition to which the name that opens at
 // first tells who stands behind it; first itself where it does not.
 func (r *reading) sponsored(s sentence, first int) int {
-	if r.norm(first-1) != "by" || !sponsorVerbs.has(r.norm(first-2)) {
+	if r.norm(first-1) != "by" || !sponsorVerbs.holds(r.token(first-2)) {
 		return first
 	}
 	for i := first - 3; i > s.first && i > first-10; i-- {
@@ -65,7 +65,7 @@ func (r *reading) reporters(roles map[int]string) {
 	}
 	for _, i := range r.byPlace {
 		n := r.names[i]
-		if n.who >= 0 && roles[n.who] == "" && noticeVerbs.has(r.norm(n.last)) && r.organizations[n.who].kind == "" {
+		if n.who >= 0 && roles[n.who] == "" && noticeVerbs.holds(r.token(n.last)) && r.organizations[n.who].kind == "" {
 			roles[n.who] = roleEntity
 			return
 		}

@@ -15,7 +15,7 @@ func (s *scope) passwordResets() []candidate {
 			continue
 		}
 		first, last, forced := s.changedAt(i)
-		if first < 0 || resetTools.has(s.norm(last)) {
+		if first < 0 || resetTools.holds(s.token(last)) {
 			continue
 		}
 		c := candidate{value: annotate.Choice("password_reset"), first: first, last: last}

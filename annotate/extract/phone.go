@@ -34,7 +34,7 @@ var freePrefixes = set("0800 0808 0300 0333 0370 0345 0844 0843 0871 0845 0344 0
 func (s *scope) phoneAt(i int) int {
 	digits := func(k, n int) bool { return k < len(s.tokens) && s.tokens[k].has(number) && len(s.tokens[k].norm) == n }
 	j := i
-	if freePrefixes.has(s.norm(j)) && (digits(j+1, 3) || digits(j+1, 4) || digits(j+1, 6) || digits(j+1, 7)) {
+	if freePrefixes.holds(s.token(j)) && (digits(j+1, 3) || digits(j+1, 4) || digits(j+1, 6) || digits(j+1, 7)) {
 		for j++; digits(j, 2) || digits(j, 3) || digits(j, 4) || digits(j, 6) || digits(j, 7); j++ {
 		}
 		return j

@@ -33,7 +33,7 @@ func (s *scope) proposePhrases(l list) []candidate {
 func (r *reading) negated(i int) bool {
 	for j := i - 1; j >= r.within(i).first && j >= i-4; j-- {
 		if r.cues[j]&cueNegative != 0 {
-			return !notOnly.has(r.norm(j + 1))
+			return !notOnly.holds(r.token(j + 1))
 		}
 	}
 	return false

@@ -18,7 +18,7 @@ func (s *scope) clauseOfPlace(c *candidate) {
 	c.when("struck attribute", s.struckAttribute(c.first, g, sentence))
 	s.placeFollowed(c, sentence)
 	next := s.norm(c.last)
-	c.when("breach of the place", placeTroubles.has(next) || next == "security" && placeTroubles.has(s.norm(c.last+1)))
+	c.when("breach of the place", placeTroubles.has(next) || next == "security" && placeTroubles.holds(s.token(c.last+1)))
 	c.when("half of a compound", compoundHeads.has(next) && !strikes.has(next))
 	device := deviceValues.has(c.value.String())
 	c.when("many devices", device && s.countedDevices(c.first, sentence))
@@ -112,7 +112,7 @@ func (s *scope) struckAttribute(first, g int, sentence sentence) bool {
 func (s *scope) placeFollowed(c *candidate, sentence sentence) {
 	for i := c.last; i < sentence.last && i < c.last+placeReach; i++ {
 		w := s.norm(i)
-		aux := i > c.last && (auxiliaries.has(s.norm(i-1)) || s.norm(i-1) == "left" || s.norm(i-1) == "lay" || s.norm(i-1) == "sat")
+		aux := i > c.last && (auxiliaries.holds(s.token(i-1)) || s.norm(i-1) == "left" || s.norm(i-1) == "lay" || s.norm(i-1) == "sat")
 		switch {
 		case (aux || i < c.last+2) && (struckStates.has(w) || openStates.has(w)):
 			c.add("struck subject", 1)

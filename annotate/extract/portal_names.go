@@ -17,7 +17,7 @@ func (s *scope) kindsOfName() []string {
 	if len(out) == 0 {
 		out = append(out, "named as nothing")
 	}
-	if insurers.has(s.norm(n.first)) {
+	if insurers.holds(s.token(n.first)) {
 		out = append(out, "named as an insurer")
 	}
 	if role := s.account.role[s.victim]; role != "" {

@@ -90,7 +90,7 @@ func (r *reading) topicsSpokenOf(topics []topic, lead int) []string {
 	var out []string
 	for _, t := range topics {
 		for i := range r.tokens {
-			if t.of.has(r.norm(i)) {
+			if t.of.holds(r.token(i)) {
 				out = append(out, t.name)
 				if i < lead {
 					out = append(out, t.name+" in the lead")

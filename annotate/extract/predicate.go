@@ -152,8 +152,8 @@ func (r *reading) tellsOwnLoss(verb int, s sentence) bool {
 	end := min(verb+22, s.last)
 	own, harmed := false, false
 	for i := verb + 1; i < end; i++ {
-		own = own || ownLoss.has(r.norm(i))
-		harmed = r.cues[i]&(cueHit|cueConcrete|cueAffected) != 0 || harmWords.has(r.norm(i))
+		own = own || ownLoss.holds(r.token(i))
+		harmed = r.cues[i]&(cueHit|cueConcrete|cueAffected) != 0 || harmWords.holds(r.token(i))
 		if harmed && (own || r.cues[i]&cueConcrete != 0) {
 			return !r.namesAnother(verb+1, i)
 		}
@@ -178,7 +178,7 @@ func (r *reading) namesAnother(first, last int) bool {
 // heldWithin says whether what organizations hold is named within the tokens.
 func (r *reading) heldWithin(first, last int) bool {
 	for i := first; i < last; i++ {
-		if heldNouns.has(r.norm(i)) || r.dataAt[i] {
+		if heldNouns.holds(r.token(i)) || r.dataAt[i] {
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func proposeRansomDemand(s *scope) []candidate {
 		c.when("a great sum", m.value.Amount >= 2e7 && m.value.Currency != "BTC" || m.value.Amount > 1e4 && m.value.Currency == "BTC")
 		c.when("for its files", s.wordNear(m.last, m.last+9, unlockWords))
 		c.when("for the goods", s.forGoods(m))
-		c.when("a year", (s.norm(m.last) == "a" || s.norm(m.last) == "per") && perWords.has(s.norm(m.last+1)))
+		c.when("a year", (s.norm(m.last) == "a" || s.norm(m.last) == "per") && perWords.holds(s.token(m.last+1)))
 		c.when("coin", m.value.Currency == "BTC" || m.value.Currency == "ETH" || m.value.Currency == "XMR")
 		c.when("sale", said&cueSale != 0)
 		out = append(out, c)

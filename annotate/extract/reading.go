@@ -225,6 +225,16 @@ func (r *reading) norm(i int) string {
 	return r.tokens[i].norm
 }
 
+// token returns a token, and one that is in no set where the text has none there.
+func (r *reading) token(i int) *token {
+	if i < 0 || i >= len(r.tokens) {
+		return &noToken
+	}
+	return &r.tokens[i]
+}
+
+var noToken token
+
 // within returns the sentence of a token.
 func (r *reading) within(i int) sentence { return r.sentences[r.at[i]] }
 

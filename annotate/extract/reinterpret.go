@@ -19,7 +19,7 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = otherEvent // "shares lost 4 percent"
 	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
 		a.event = otherEvent // "records going back to 2008"
-	case a.event == learns && telling.has(w) && passive.has(s.norm(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
+	case a.event == learns && telling.has(w) && passive.holds(s.token(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
 		a.event = tells // "resellers were informed", "all 1,213 were notified"
 	case a.event == noticeNoun && s.victimReceives(a.verb, sentence):
 		a.event, a.actor = learns, theVictim // "it received an e-mail from the thief"
@@ -31,11 +31,11 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = otherEvent // "the site was started in 2003"
 	case a.event == tells && a.actor == itsPeople && telling.has(w) && s.namesVictim(a.verb+1, a.verb+4):
 		a.event, a.actor = learns, theVictim // "we told Acme"
-	case a.event == learns && a.actor == somebody && passive.has(s.norm(a.verb-1)) && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
+	case a.event == learns && a.actor == somebody && passive.holds(s.token(a.verb-1)) && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
 		a.actor = nobody
 	case a.event == tells && telling.has(w) && s.wordNear(a.verb+1, a.verb+4, superiors):
 		a.event, a.actor = learns, theVictim // "an employee told her supervisors"
-	case a.event == learns && a.actor == thePublic && (telling.has(w) && passive.has(s.norm(a.verb-1)) || receiving.has(w)):
+	case a.event == learns && a.actor == thePublic && (telling.has(w) && passive.holds(s.token(a.verb-1)) || receiving.has(w)):
 		a.event, a.actor = tells, nobody // "customers were notified"
 	case a.event == noticeNoun && a.actor == thePublic:
 		a.actor = nobody // "customers received an email"
@@ -84,7 +84,7 @@ func (s *scope) countedOrMany(verb int, sentence sentence) bool {
 // learns: "the company received an e-mail on Tuesday".
 func (s *scope) victimReceives(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-6; j-- {
-		if gets.has(s.norm(j)) {
+		if gets.holds(s.token(j)) {
 			who := s.subjectAt(j-1, sentence)
 			return who == theVictim || who == itsPeople
 		}
@@ -126,7 +126,7 @@ func (s *scope) namesVictim(first, last int) bool {
 		if s.inName[i] {
 			return true
 		}
-		if !articleWords.has(s.norm(i)) {
+		if !articleWords.holds(s.token(i)) {
 			return false
 		}
 	}
@@ -150,7 +150,7 @@ func (s *scope) isTold(i int, sentence sentence) bool {
 			to = true
 		case s.inName[j], itsOwn.has(w) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of", w == "us":
 			return to
-		case j == i+1 && s.tokens[j].has(capital) && !publicly.has(s.norm(i)):
+		case j == i+1 && s.tokens[j].has(capital) && !publicly.holds(s.token(i)):
 			return !s.wordNear(j, j+3, powers) && !mediaWords.has(w)
 		case w == "that" || w == "," || s.events[j] != noEvent && !s.events[j].noun():
 			return false

@@ -45,7 +45,7 @@ var (
 // refused says whether an offer close before i is denied: "is not offering".
 func (s *scope) refused(i int) bool {
 	for j := i - 1; j >= s.within(i).first && j > i-7; j-- {
-		if s.cues[j]&cueNegative != 0 && !costsNothing.has(s.norm(j+1)) && s.after(j+1, cueFree, 4) && !notOnly.has(s.norm(j+1)) {
+		if s.cues[j]&cueNegative != 0 && !costsNothing.holds(s.token(j+1)) && s.after(j+1, cueFree, 4) && !notOnly.holds(s.token(j+1)) {
 			return true
 		}
 		if w := s.norm(j); w == "," || w == "but" || w == "and" {

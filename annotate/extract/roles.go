@@ -75,7 +75,7 @@ func (r *reading) roleAt(n name) (role string, head int) {
 func (r *reading) roleBefore(n name) (string, int) {
 	s := r.within(n.first)
 	j := n.first - 1
-	for linked := 0; j >= s.first && linked < 4 && (quoted(r.norm(j)) || roleLinks.has(r.norm(j)) && r.norm(j) != "the"); linked++ {
+	for linked := 0; j >= s.first && linked < 4 && (quoted(r.norm(j)) || roleLinks.holds(r.token(j)) && r.norm(j) != "the"); linked++ {
 		j--
 	}
 	if j < s.first || roleHeads[r.norm(j)] == "" || r.tokens[j].has(possessive) || r.tokens[j].has(capital) && j > s.first {
@@ -88,15 +88,15 @@ func (r *reading) roleBefore(n name) (string, int) {
 func (r *reading) roleAfter(n name) (string, int) {
 	s := r.within(n.first)
 	j := n.last
-	if r.norm(j) != "," && r.norm(j) != "—" && r.norm(j) != "–" && r.norm(j) != "is" || j+2 >= s.last || !indefinite.has(r.norm(j+1)) {
+	if r.norm(j) != "," && r.norm(j) != "—" && r.norm(j) != "–" && r.norm(j) != "is" || j+2 >= s.last || !indefinite.holds(r.token(j+1)) {
 		if r.norm(j) == "," && j+1 < s.last && roleHeads[r.norm(j+1)] == rolePerson && !r.tokens[j+1].has(possessive) {
 			return rolePerson, j + 1
 		}
 		return "", 0
 	}
 	head := -1
-	for k := j + 2; k < s.last && k < j+12 && !roleStops.has(r.norm(k)); k++ {
-		if roleHeads[r.norm(k)] != "" && (k+1 == s.last || roleStops.has(r.norm(k+1)) || !r.tokens[k+1].has(letters)) {
+	for k := j + 2; k < s.last && k < j+12 && !roleStops.holds(r.token(k)); k++ {
+		if roleHeads[r.norm(k)] != "" && (k+1 == s.last || roleStops.holds(r.token(k+1)) || !r.tokens[k+1].has(letters)) {
 			head = k
 		}
 	}
@@ -134,7 +134,7 @@ var humans = set("he she his her himself herself")
 func (r *reading) humanAfter(n name) bool {
 	s := r.within(n.first)
 	for j := n.last; j < s.last && j < n.last+9; j++ {
-		if humans.has(r.norm(j)) {
+		if humans.holds(r.token(j)) {
 			return true
 		}
 		if r.tokens[j].has(capital) && j > n.last+1 {

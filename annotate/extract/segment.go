@@ -88,7 +88,7 @@ func (r *reading) own(s sentence, parts []part) {
 		if k+1 < len(parts) {
 			to = parts[k+1].first
 			for i := to - 1; i >= p.last; i-- {
-				if cuts.has(r.norm(i)) {
+				if cuts.holds(r.token(i)) {
 					to = i
 					break
 				}

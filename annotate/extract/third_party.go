@@ -48,19 +48,19 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("vendor named", s.vendorNamed(c.first))
 	c.when("vendor described", s.vendorDescribed(c.last))
 	c.when("outside firm", s.outsideFirm(c.first))
-	c.when("software named", softwareWords.has(s.norm(c.first-1)))
+	c.when("software named", softwareWords.holds(s.token(c.first-1)))
 	c.when("vendor after", s.norm(c.last) == "," && s.after(c.last, cueVendor, 6))
 	c.when("business associate", s.before(c.first, cueVendor, 7) && s.norm(c.first-1) == "," && s.norm(c.first-2) == ")" && s.norm(c.first-3) == "ba")
 	prev, prev2 := s.norm(c.first-1), s.norm(c.first-2)
 	c.when("through", prev == "through" || prev == "via" || prev2 == "through" || prev2 == "via")
 	c.when("shared with", s.sharedWith(c.first))
-	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.has(s.norm(c.last)) || weaknesses.has(s.norm(c.last+1)))
+	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.holds(s.token(c.last)) || weaknesses.holds(s.token(c.last+1)))
 	c.when("occurred at", s.occurredAt(c.first))
 	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))
 	c.when("tool for", s.norm(c.last) == "file" || s.norm(c.last) == "software" || s.norm(c.last) == "server" || s.norm(c.last) == "transfer")
 	c.when("agent of a service", s.agentOfService(c.first))
 	c.when("version of", s.versionOf(c.first, c.last))
-	c.when("outside platform", platforms.has(s.norm(c.first)) && s.said[s.at[c.first]]&(cueHit|cueOccur|cueConcrete) != 0)
+	c.when("outside platform", platforms.holds(s.token(c.first)) && s.said[s.at[c.first]]&(cueHit|cueOccur|cueConcrete) != 0)
 	c.when("runs on", s.runsOn(c.first))
 	c.when("works for", s.worksFor(c.last))
 	c.when("product called", s.productCalled(c.first))
@@ -118,13 +118,13 @@ func (s *scope) vendorNamed(i int) bool {
 	for s.norm(j) == "," || s.norm(j) == "named" || s.norm(j) == "called" || quoted(s.norm(j)) || s.norm(j) == "(" {
 		j--
 	}
-	if notVendors.has(s.norm(j - 1)) {
+	if notVendors.holds(s.token(j - 1)) {
 		return false
 	}
 	if w := s.norm(i - 1); (w == "called" || w == "named") && (s.norm(j) == "service" || s.norm(j) == "system") {
 		return true
 	}
-	return j >= s.within(i).first && vendorNouns.has(s.norm(j)) && (j > i-3 || s.norm(j+1) == ",")
+	return j >= s.within(i).first && vendorNouns.holds(s.token(j)) && (j > i-3 || s.norm(j+1) == ",")
 }
 
 // vendorDescribed says whether an apposition from i on calls it a vendor or a tool:
@@ -143,10 +143,10 @@ func (s *scope) vendorDescribed(i int) bool {
 		if s.norm(i+1) == "which" && (w == "uses" || w == "used") && (s.tokens[j-1].has(capital) || s.norm(j-1) == "it") {
 			return true
 		}
-		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors.has(s.norm(j-1))) {
+		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors.holds(s.token(j-1))) {
 			return false
 		}
-		if vendorNouns.has(w) || outsideWords.has(w) && serviceNouns.has(s.norm(j+1)) || softwareWords.has(w) && j > i+2 || w == "third" && s.norm(j+1) == "party" {
+		if vendorNouns.has(w) || outsideWords.has(w) && serviceNouns.holds(s.token(j+1)) || softwareWords.has(w) && j > i+2 || w == "third" && s.norm(j+1) == "party" {
 			return true
 		}
 	}

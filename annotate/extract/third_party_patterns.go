@@ -31,7 +31,7 @@ func (s *scope) agentOfService(i int) bool {
 	}
 	first := s.within(i).first
 	for k := j - 1; k >= first && k >= j-7 && s.tokens[k].has(letters); k-- {
-		if serviceVerbs.has(s.norm(k)) {
+		if serviceVerbs.holds(s.token(k)) {
 			return k == j-1 || s.norm(k+1) == "for" || s.norm(k+1) == "on"
 		}
 	}
@@ -43,13 +43,13 @@ func (s *scope) agentOfService(i int) bool {
 func (s *scope) outsideFirm(i int) bool {
 	first, prev := s.within(i).first, s.norm(i-1)
 	if prev == "is" || prev == "was" {
-		return serviceNouns.has(s.norm(i-2)) && (s.norm(i-3) == "the" || s.norm(i-4) == "the") && !notVendors.has(s.norm(i-3))
+		return serviceNouns.holds(s.token(i-2)) && (s.norm(i-3) == "the" || s.norm(i-4) == "the") && !notVendors.holds(s.token(i-3))
 	}
 	if prev != "," {
 		return false
 	}
 	for j := i - 2; j >= first+1 && j >= i-14 && s.tokens[j].has(letters) && !s.tokens[j].has(capital); j-- {
-		if serviceNouns.has(s.norm(j)) && (outsideWords.has(s.norm(j-1)) || s.norm(j-1) == "party") {
+		if serviceNouns.holds(s.token(j)) && (outsideWords.holds(s.token(j-1)) || s.norm(j-1) == "party") {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func (s *scope) versionOf(first, last int) bool {
 			return true
 		case oldWords.has(w) && j >= first-2:
 			return true
-		case (w == "on" || w == "by") && runWords.has(s.norm(j-1)) && j >= first-2 && (platforms.has(s.norm(first)) || softwareWords.has(s.norm(last))):
+		case (w == "on" || w == "by") && runWords.holds(s.token(j-1)) && j >= first-2 && (platforms.holds(s.token(first)) || softwareWords.holds(s.token(last))):
 			return true
 		case w == "," || s.tokens[j].has(capital):
 			return false

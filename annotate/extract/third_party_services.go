@@ -22,14 +22,14 @@ func (s *scope) worksFor(i int) bool {
 	j := i + 1
 	if w := s.norm(j); w == "which" || w == "who" || w == "that" {
 		j++
-		if !serviceTasks.has(s.norm(j)) {
+		if !serviceTasks.holds(s.token(j)) {
 			return false
 		}
 	} else if w != "hired" && w != "contracted" && w != "retained" && w != "engaged" {
 		return false
 	}
 	for k := j; k < sentence.last && k < j+9; k++ {
-		if w := s.norm(k); s.inName[k] && (!ownerTasks.has(s.norm(j)) || s.tokens[k].has(possessive)) || w == "its" || w == "their" && s.norm(j) != "sends" || w == "behalf" {
+		if w := s.norm(k); s.inName[k] && (!ownerTasks.holds(s.token(j)) || s.tokens[k].has(possessive)) || w == "its" || w == "their" && s.norm(j) != "sends" || w == "behalf" {
 			return true
 		}
 	}
@@ -40,7 +40,7 @@ func (s *scope) worksFor(i int) bool {
 // ran on Acme Board".
 func (s *scope) runsOn(i int) bool {
 	w := s.norm(i - 1)
-	if w != "on" && w != "by" && w != "with" && w != "using" || !runWords.has(s.norm(i-2)) && !runWords.has(s.norm(i-1)) {
+	if w != "on" && w != "by" && w != "with" && w != "using" || !runWords.holds(s.token(i-2)) && !runWords.holds(s.token(i-1)) {
 		return false
 	}
 	return s.wordNear(max(s.within(i).first, i-9), i-1, hostedThings)
@@ -52,10 +52,10 @@ func (s *scope) productCalled(i int) bool {
 	for quoted(s.norm(j)) {
 		j--
 	}
-	if !calledWords.has(s.norm(j)) {
+	if !calledWords.holds(s.token(j)) {
 		return false
 	}
-	return productThings.has(s.norm(j-1)) && !schemes.has(s.norm(j-2))
+	return productThings.holds(s.token(j-1)) && !schemes.holds(s.token(j-2))
 }
 
 // schemes before "program" tell of an offer rather than of software.

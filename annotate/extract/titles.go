@@ -12,7 +12,7 @@ func (r *reading) describeTitle(b *sheet) {
 		switch w := r.norm(i); {
 		case w == "?":
 			b.add("the title asks", 1)
-		case w == "%" || w == "percent" || w == "in" && smallNumbers.has(r.norm(i-1)) && smallNumbers.has(r.norm(i+1)):
+		case w == "%" || w == "percent" || w == "in" && smallNumbers.holds(r.token(i-1)) && smallNumbers.holds(r.token(i+1)):
 			b.add("the title counts shares", 1)
 		case youWords.has(w), adviceWords.has(w):
 			b.add("the title speaks to readers", 1)

@@ -69,7 +69,7 @@ func (r *reading) tradeClauses() []mention {
 		case (w == "sells" || w == "sold") && !r.wordNear(i+2, last, programs):
 			value = "retail"
 		}
-		if w := r.norm(i + 1); (w == "lets" || w == "allows" || w == "enables") && !peopleLet.has(r.norm(i+2)) {
+		if w := r.norm(i + 1); (w == "lets" || w == "allows" || w == "enables") && !peopleLet.holds(r.token(i+2)) {
 			value = "other" // rooms
 		}
 		if value != "" {

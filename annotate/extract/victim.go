@@ -67,7 +67,7 @@ var townsmen = set("company firm start-up startup retailer outfit man woman conc
 // Texas, has".
 func (r *reading) whereabouts(n name) bool {
 	prev := r.norm(n.first - 1)
-	if prev == "the" && townsmen.has(r.norm(n.last)) && r.known[n.first].last != n.last {
+	if prev == "the" && townsmen.holds(r.token(n.last)) && r.known[n.first].last != n.last {
 		return true
 	}
 	if prev == "of" && r.norm(n.first-2) == "," && r.norm(n.last) == "," && r.tokens[max(n.first-3, 0)].has(capital) {

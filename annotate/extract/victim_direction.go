@@ -42,17 +42,17 @@ func (r *reading) seenHolding(n name, seen tally) {
 	s := r.within(n.first)
 	holds := false
 	for j := n.last; j < s.last && j < n.last+3; j++ {
-		if peopleHeld.has(r.norm(j)) {
+		if peopleHeld.holds(r.token(j)) {
 			holds = true
 			break
 		}
-		if !r.tokens[j].has(letters) || prepositions.has(r.norm(j)) || r.cues[j]&cueReport != 0 || r.norm(j) == "and" {
+		if !r.tokens[j].has(letters) || prepositions.holds(r.token(j)) || r.cues[j]&cueReport != 0 || r.norm(j) == "and" {
 			break
 		}
 	}
 	for j := n.first - 1; j >= s.first && j >= n.first-4 && !holds; j-- {
 		if w := r.norm(j); w == "of" || w == "at" || w == "to" || w == "with" || w == "from" || w == "by" || w == "on" {
-			holds = peopleHeld.has(r.norm(j - 1))
+			holds = peopleHeld.holds(r.token(j - 1))
 			break
 		}
 	}
@@ -67,7 +67,7 @@ var (
 
 // studyBy says whether a name is the author of a study: "a report by Acme".
 func (r *reading) studyBy(n name) bool {
-	if !authors.has(r.norm(n.first-1)) && !(r.norm(n.first-1) == "the" && authors.has(r.norm(n.first-2))) {
+	if !authors.holds(r.token(n.first-1)) && !(r.norm(n.first-1) == "the" && authors.holds(r.token(n.first-2))) {
 		return r.tokens[n.last-1].has(possessive) && r.wordNear(n.last, min(n.last+3, len(r.tokens)), studies)
 	}
 	return r.norm(n.first-1) != "of" && r.wordNear(max(0, n.first-4), n.first, studies)
@@ -84,5 +84,5 @@ func (r *reading) seenSpeaker(n name, seen tally) {
 // brandAt says whether what follows a name that looks like a person's is what only
 // a brand has: "Jane Roe stores".
 func (r *reading) brandAt(n name) bool {
-	return brandsOf.has(r.norm(n.last)) && n.last < r.within(n.first).last
+	return brandsOf.holds(r.token(n.last)) && n.last < r.within(n.first).last
 }

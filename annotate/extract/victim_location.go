@@ -23,7 +23,7 @@ func proposeVictimLocation(s *scope) []candidate {
 	var out []candidate
 	for _, p := range s.places {
 		inName := s.inVictimName(p.first)
-		if !s.owns(p.first) && !inName && !s.saidOfVictim(p.first) || landforms.has(s.norm(p.last)) && s.tokens[p.last].has(capital) {
+		if !s.owns(p.first) && !inName && !s.saidOfVictim(p.first) || landforms.holds(s.token(p.last)) && s.tokens[p.last].has(capital) {
 			continue
 		}
 		c := s.candidate(p.code, p.first, p.last)
@@ -62,7 +62,7 @@ func (s *scope) describePlace(c *candidate, inName bool) {
 	c.when("state", strings.HasPrefix(string(code), "US-"))
 	c.when("country alone", code == "US")
 	c.when("in its name", inName)
-	c.when("based", next == "based" || next == "headquartered" || basedWords.has(prev) || basedWords.has(s.norm(c.first-2)))
+	c.when("based", next == "based" || next == "headquartered" || basedWords.has(prev) || basedWords.holds(s.token(c.first-2)))
 	c.when("in", prev == "in" || prev == "at" || prev == "of" || prev == ",")
 	c.when("describes", s.typeFollows(c.last))
 	descriptor := (prev == "in" || prev == "of" || prev == ",") && s.typeBefore(c.first)
@@ -108,14 +108,14 @@ func (s *scope) placeSaidOf(c *candidate) {
 // ofAttackers says whether a place is said of those who attacked: "Russian
 // state-backed hackers", "attributed to China".
 func (s *scope) ofAttackers(c *candidate) bool {
-	if s.before(c.first, cueBlame, 3) || attackerStates.has(s.norm(c.last)) && !s.saidOfVictim(c.first) {
+	if s.before(c.first, cueBlame, 3) || attackerStates.holds(s.token(c.last)) && !s.saidOfVictim(c.first) {
 		return true
 	}
 	for i := c.last; i < c.last+4 && i < len(s.tokens); i++ {
 		if s.cues[i]&cueAttacker != 0 {
 			return true
 		}
-		if !s.tokens[i].has(letters) || functionWords.has(s.norm(i)) || s.cues[i]&cueReport != 0 {
+		if !s.tokens[i].has(letters) || functionWords.holds(s.token(i)) || s.cues[i]&cueReport != 0 {
 			return false
 		}
 	}

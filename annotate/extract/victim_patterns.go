@@ -34,9 +34,9 @@ func (r *reading) seenBeside(n name, seen tally) {
 	subject := n.first-s.first < 2 || r.norm(n.first-1) == "," && n.first-s.first < 7
 	seen.when("subject", subject)
 	seen.when("counts people", r.counted[n.sentence] && (subject || r.said[n.sentence]&cueAffected != 0))
-	seen.when("adjective", !r.tokens[n.last-1].has(possessive) && describedWords.has(r.norm(n.last)))
-	seen.when("located", r.norm(n.first-1) == "in" && !orgWords.has(r.norm(n.last-1)))
-	seen.when("software name", softwareWords.has(r.norm(n.last)))
+	seen.when("adjective", !r.tokens[n.last-1].has(possessive) && describedWords.holds(r.token(n.last)))
+	seen.when("located", r.norm(n.first-1) == "in" && !orgWords.holds(r.token(n.last-1)))
+	seen.when("software name", softwareWords.holds(r.token(n.last)))
 	seen.when("city", r.wordNear(n.first-3, n.first, cityWords) && r.norm(n.first-1) == "of" || r.norm(n.last) == "mayor" || r.norm(n.last) == "officials")
 	entity := r.wordNear(n.first-7, n.first, entityWords) || r.wordNear(n.last, n.last+6, entityWords)
 	story := !s.title && r.storyOf(n.sentence) > 1
@@ -245,7 +245,7 @@ func (r *reading) titleOnly(o *organization) bool {
 // thingName says whether a name ends as those of reports, laws and events do.
 func (r *reading) thingName(o *organization) bool {
 	n := r.names[o.display]
-	return n.last-n.first > 1 && thingWords.has(r.norm(n.last-1))
+	return n.last-n.first > 1 && thingWords.holds(r.token(n.last-1))
 }
 
 var thingWords = set(`report protocol act regulation conference index survey study solution solutions program project operation exemption sector day week month awards summit rule law list

@@ -107,7 +107,7 @@ func (s *scope) typesOfName() []candidate {
 		c.when("heads its name", m.first <= head && head < m.last)
 		out = append(out, c)
 	}
-	if s.narrative && insurers.has(s.norm(n.first)) {
+	if s.narrative && insurers.holds(s.token(n.first)) {
 		c := s.candidate(annotate.Choice("health_plan"), n.first, n.last)
 		c.add("insured", 1)
 		out = append(out, c)
@@ -124,7 +124,7 @@ func (s *scope) headOfName(n name) int {
 		}
 	}
 	i := n.last - 1
-	for i > n.first && (legalForms.has(s.norm(i)) || !s.tokens[i].has(letters)) {
+	for i > n.first && (legalForms.holds(s.token(i)) || !s.tokens[i].has(letters)) {
 		i--
 	}
 	return i

@@ -21,8 +21,8 @@ func (s *scope) typesOfOthers(c *candidate) {
 	how := s.modifies[c.last-1]
 	ofVictim := s.victim >= 0 && int(how.who) == s.victim && how.how != owned
 	c.when("no health in sight", c.has("weak") && (value == "health_plan" || value == "healthcare_provider") && !s.speaksOfHealth())
-	c.when("theirs", !ofVictim && possessors.has(s.norm(c.first-1)) && !pluralNoun(s.norm(c.last-1)))
-	c.when("bystander office", !ofVictim && value == "government" && c.last-c.first == 1 && bystanderOffices.has(s.norm(c.first)))
+	c.when("theirs", !ofVictim && possessors.holds(s.token(c.first-1)) && !pluralNoun(s.norm(c.last-1)))
+	c.when("bystander office", !ofVictim && value == "government" && c.last-c.first == 1 && bystanderOffices.holds(s.token(c.first)))
 	c.when("opens the lead", !c.has("weak") && !pluralNoun(s.norm(c.last-1)) && s.opensLead(c))
 }
 

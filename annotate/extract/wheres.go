@@ -51,7 +51,7 @@ var (
 // Department".
 func (r *reading) isWhere(m mention) bool {
 	prev, next := r.norm(m.first-1), r.norm(m.last)
-	if locatives.has(prev) || directions.has(prev) && locatives.has(r.norm(m.first-2)) || localWords.has(next) {
+	if locatives.has(prev) || directions.has(prev) && locatives.holds(r.token(m.first-2)) || localWords.has(next) {
 		return true
 	}
 	if m.first == 0 || r.tokens[m.first-1].has(paragraph) || r.tokens[m.first].has(paragraph) {
@@ -65,8 +65,8 @@ func (r *reading) isWhere(m mention) bool {
 			return true
 		}
 	}
-	for i := m.last; i < m.last+4 && i < len(r.tokens) && (r.tokens[i].has(capital) || nameWords.has(r.norm(i))); i++ {
-		if civicWords.has(r.norm(i)) {
+	for i := m.last; i < m.last+4 && i < len(r.tokens) && (r.tokens[i].has(capital) || nameWords.holds(r.token(i))); i++ {
+		if civicWords.holds(r.token(i)) {
 			return true
 		}
 	}
@@ -88,7 +88,7 @@ func (r *reading) belongsAfterOf(i int) bool {
 // company", "a Tampa home improvement chain".
 func (r *reading) beforeInstitution(m mention) bool {
 	s := r.within(m.first)
-	if s.headline || m.first == s.body && (plainOpeners.has(r.norm(m.first)) || r.lower.has(r.norm(m.first))) {
+	if s.headline || m.first == s.body && (plainOpeners.holds(r.token(m.first)) || r.lower.has(r.norm(m.first))) {
 		return false
 	}
 	all := r.found[inVictimTypes]
