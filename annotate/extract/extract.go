@@ -142,7 +142,7 @@ func (e *Extractor) Extract(a annotate.Article) []annotate.Incident {
 
 // fill chooses the fields of one incident.
 func (e *Extractor) fill(s *scope) annotate.Incident {
-	absent := map[string]float64{}
+	absent := make(map[string]float64, len(e.fields))
 	for _, f := range e.fields {
 		won, margin := f.rank(s.memory, f.propose(s), s.incident > 0)
 		s.chosen[f.key] = won
@@ -150,7 +150,7 @@ func (e *Extractor) fill(s *scope) annotate.Incident {
 	}
 	s.makeConsistent()
 	s.keepVictim()
-	incident := annotate.Incident{Fields: map[string][]annotate.Claim{}, Absent: map[string]float64{}}
+	incident := annotate.Incident{Fields: make(map[string][]annotate.Claim, len(e.fields)), Absent: make(map[string]float64, len(e.fields))}
 	for _, f := range e.fields {
 		for _, c := range s.chosen[f.key] {
 			incident.Fields[f.key] = append(incident.Fields[f.key], annotate.Claim{

@@ -140,7 +140,7 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signals) {
 	problems := e.problems(s, false)
 	clear(s.chosen)
-	absent := map[string]float64{}
+	absent := make(map[string]float64, len(e.fields))
 	for i, f := range e.fields {
 		if f.key == annotate.Victim {
 			absent[f.key] = logistic(-logit(s.victimSure[s.incident]))
@@ -157,8 +157,8 @@ func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signa
 // claim makes claims of what was chosen, but for values that are less sure than
 // the model's floor.
 func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Incident, map[string][]Signals) {
-	incident := annotate.Incident{Fields: map[string][]annotate.Claim{}, Absent: map[string]float64{}}
-	signals := map[string][]Signals{}
+	incident := annotate.Incident{Fields: make(map[string][]annotate.Claim, len(e.fields)), Absent: make(map[string]float64, len(e.fields))}
+	signals := make(map[string][]Signals, len(e.fields)+1)
 	shared := s.sharedSignals()
 	for _, f := range e.fields {
 		won := s.chosen[f.key]

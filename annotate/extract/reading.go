@@ -183,10 +183,12 @@ func (r *reading) readNames() {
 // capitals tell nothing.
 func (r *reading) readHeadlines() {
 	byKey := map[string]int{}
+	opens := map[string]bool{} // words that names begin with
 	longest := 0
 	for _, n := range r.names {
 		if key := nameKey(r.tokens, n); n.who >= 0 && len(key) > 0 {
 			byKey[strings.Join(key, " ")] = n.who
+			opens[key[0]] = true
 			longest = max(longest, min(len(key), 8))
 		}
 	}
@@ -196,7 +198,7 @@ func (r *reading) readHeadlines() {
 			continue
 		}
 		for i := s.first; i < s.last; i++ {
-			if !r.tokens[i].has(capital) {
+			if !r.tokens[i].has(capital) || !opens[r.norm(i)] {
 				continue
 			}
 			for j := min(s.last, i+longest); j > i; j-- {

@@ -36,7 +36,7 @@ func (s *scope) primaryChosen() map[string]map[annotate.Value]bool {
 }
 
 func newScope(r *reading, incident int) *scope {
-	s := &scope{reading: r, incident: incident, victim: r.victims[incident], chosen: map[string][]choice{},
+	s := &scope{reading: r, incident: incident, victim: r.victims[incident], chosen: make(map[string][]choice, len(annotate.Fields)),
 		named: map[int32]int{}, inName: map[int]bool{}}
 	if s.victim < 0 {
 		return s

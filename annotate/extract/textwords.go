@@ -9,7 +9,7 @@ type textWords struct {
 }
 
 func newTextWords(x *lexicon) *textWords {
-	return &textWords{x, make([]uint64, len(x.starts)/64+1), map[string]bool{}}
+	return &textWords{x, make([]uint64, len(x.starts)/64+1), make(map[string]bool, 64)}
 }
 
 func (s *textWords) note(t token) {

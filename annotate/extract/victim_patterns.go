@@ -168,8 +168,13 @@ func (r *reading) closesApposition(n name, s sentence) bool {
 
 // overApposition returns the token after ", an insurer," or "(ABC)".
 func (r *reading) overApposition(j int, s sentence) int {
-	closing := map[string]string{",": ",", "(": ")", "—": "—", "–": "–"}[r.norm(j)]
-	if closing == "" || j+1 >= s.last {
+	closing := r.norm(j)
+	switch {
+	case j+1 >= s.last:
+		return j
+	case closing == "(":
+		closing = ")"
+	case closing != "," && closing != "—" && closing != "–":
 		return j
 	}
 	if w := r.norm(j + 1); w == "which" || w == "who" || w == "whose" {
