@@ -21,7 +21,7 @@ import (
 
 // floor is the least confidence of a value that is proposed: about half of the F1
 // that is reached, which makes F1 greatest (Lipton, Elkan and Naryanaswamy, 2014).
-const floor = 0.29
+const floor = 0.33
 
 // Options of training. The zero value is ready for use.
 type Options struct {
