@@ -48,8 +48,13 @@ func (s *scope) actorOf(verb int, sentence sentence) actor {
 		}
 		return s.inverted(verb, sentence)
 	}
-	if s.norm(j) == `"` {
+	switch s.norm(j) {
+	case `"`:
 		return s.inverted(verb, sentence)
+	case "—", "–", ")":
+		if k := s.asideBefore(j, sentence); k > sentence.first {
+			return s.subjectAt(k-1, sentence) // "Acme — which sells shoes — said"
+		}
 	}
 	return s.subjectAt(j, sentence)
 }

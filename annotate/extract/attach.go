@@ -56,6 +56,7 @@ func (s *scope) attach(d date, span bool) attachment {
 	a.within = a.event.noun() && verb >= d.last && verb-d.last < 4
 	a.actor = s.actorOf(verb, sentence)
 	s.reinterpret(&a, sentence)
+	s.setAside(&a, sentence)
 	a.clause = s.clauseAround(d, verb, sentence)
 	return a
 }
@@ -92,6 +93,8 @@ func (s *scope) onlyThen(d date, sentence sentence) int {
 func (s *scope) attributive(d date, sentence sentence) int {
 	for i := d.last; i < min(d.last+4, sentence.last); i++ {
 		switch {
+		case s.events[i] == incidentNoun && s.reportAfter(i, sentence) >= 0:
+			return s.reportAfter(i, sentence)
 		case s.events[i].noun(), s.events[i] == otherEvent && otherNouns.holds(s.token(i)):
 			if s.tokens[i].has(capital) && s.inOtherName(i) {
 				return -1
@@ -105,7 +108,7 @@ func (s *scope) attributive(d date, sentence sentence) int {
 }
 
 // otherNouns are dated too, and no incident.
-var otherNouns = set("election survey study report season hearing trial deadline conference quarter earnings lawsuit complaint season version settlement tests inauguration patch fiscal")
+var otherNouns = set("election survey study report season hearing trial deadline conference quarter earnings lawsuit complaint season version settlement tests inauguration patch fiscal tax index")
 
 // notWithin are words that do not stand between a date and its noun.
 var notWithin = set("the a an in on at of that which who when where after before and but or as to from for by with its their his her it they he she we i is was were has have had about this these those there more another")

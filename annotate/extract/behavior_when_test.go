@@ -39,6 +39,11 @@ var whenFacts = []facts{
 		{"Shoppers' names were put on the dark web in May 2019 by hackers who broke into Marlowe.", "2019-05"},
 		{"On Valentine's Day, an employee of Gannet Insurance emailed customers' records to a stranger by mistake.", "2021-02-14"},
 		{"Quillon Telecom was hacked a year ago this month, and call records were stolen.", "2020-07"},
+		{"Corvid Bank was hacked. The 2018 breach started around Dec 26, and customer data was stolen.", "2018-12-26"},
+		{"Ransomware locked the servers of Danbrook County on July 7, 2021. The malware first appeared in 2016.", "2021-07-07"},
+		{"Corvid Bank, whose customer data was stolen by hackers, has a chief, Ann Lee, who took over as president in May.", ""},
+		{"Patient data of Harrow Valley Clinic was stolen by hackers, as the 2019 Data Breach Investigations Report notes.", ""},
+		{"Hackers stole patient data from Harrow Valley Clinic. Ransomware attacks in 2019 cost hospitals $75 million.", ""},
 	}, undated: []fact{
 		{"On June 3, hackers broke into the network of Gannet Bank and stole customer data.", "XXXX-06-03"},
 		{"A laptop with patient data was stolen from Alder Grove Dental on November 9, 2018.", "2018-11-09"},
@@ -105,6 +110,7 @@ var whenFacts = []facts{
 		{"Researchers said on Tuesday that customer data of Kestrel had been stolen by hackers.", ""},
 		{"Kestrel, on which two million people keep diaries, told them on Monday that hackers had stolen its user data.", "2021-07-12"},
 		{"In a blog post on Monday Kestrel, which is based in Oslo, confirmed that hackers had stolen user data.", "2021-07-12"},
+		{"Kestrel — a diary service that two million people use — said on Monday that hackers had stolen its user data.", "2021-07-12"},
 	}, undated: []fact{
 		{"In an October 4 letter to patients, Alder Grove Dental disclosed the theft of a hard drive.", "XXXX-10-04"},
 	}},

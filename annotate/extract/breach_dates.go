@@ -14,7 +14,7 @@ var breachStartWeights = Weights{
 	"dates nothing": 0.2, "dates something else": -1, "dates telling": -1.2, "dates telling by a person": -1, "dates telling by its people": -1.2,
 	"dates telling by others": -1.1, "dates telling by the public": -0.5, "dates telling by the victim": -1.5, "dates the incident": 1.4, "dates what happened": 2.2,
 	"day": 0.6, "denied": -0.7, "first of its dates": 0.3, "for so long": 0.1, "for the first time": -0.1, "founded": -4, "generic": -0.7, "had done": 0.2,
-	"has done": -0.2, "in the incident's name": 0.6, "incident in sentence": 0.3, "it had before": -0.1, "last of its dates": -0.8, "late": -1.1,
+	"has done": -0.2, "in the incident's name": 0.6, "incident in sentence": 0.3, "it had before": -0.1, "many incidents": -1, "attackers publish": -0.6, "last of its dates": -0.8, "late": -1.1,
 	"late, of a further incident": 0.5, "latest of its sentence": -0.2, "lead": 0.6, "more precise elsewhere": -0.5, "of no known verb, beside data or machines": 0.1,
 	"of the list": -0.1, "past": 0.1, "range": 1.2, "relative": -0.8, "repeated": 0.3, "says victim": 0.2, "second of range": -2.9, "since": 0.1, "statistics": -1.4,
 	"still going on": 1.2, "tail": -4, "tells the public": 0.1, "the most since": -2.3, "title": 0.9, "today": -0.7, "told in sentence": 0.5, "up to 10 days old": -0.2,

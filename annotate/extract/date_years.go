@@ -42,11 +42,31 @@ func (r dateReader) yearAt(i int) (year, next int) {
 // nor after the date before it in the sentence that it goes back from: "learned on
 // July 29, 2017, that it had been open since May 13".
 func (r dateReader) yearOf(i, month, day int) int {
+	if year := r.yearOfIts(i); year > 0 {
+		return year
+	}
 	year := r.year(month, day)
 	if *r.here > 0 && *r.here < year && r.norm(i-1) == "since" {
 		return *r.here
 	}
 	return year
+}
+
+// yearOfIts is the year that the subject of the date's verb is named by: "the 2015
+// incident started around Dec. 26"; 0 where there is none.
+func (r dateReader) yearOfIts(i int) int {
+	verb := false
+	for j := i - 1; j >= r.first && j > i-10; j-- {
+		switch w := r.norm(j); {
+		case beginning.has(w) || w == "occurred" || w == "happened" || w == "took":
+			verb = true
+		case verb && year4(w) > 0 && (!r.known || year4(w) < r.now.Year()):
+			return year4(w)
+		case w == "," || w == "that" || w == ";" || w == "when" || w == "said":
+			return 0
+		}
+	}
+	return 0
 }
 
 func year4(s string) int {

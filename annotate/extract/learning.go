@@ -97,8 +97,10 @@ func (s *scope) attackersDo(i int, sentence sentence) bool {
 }
 
 var (
-	crooks      = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar robbers perpetrators perpetrator culprits culprit extortionists phishers spammers vandals saboteurs spies blackmailers gang crew")
-	demanding   = set("demanded threatened asked wanted claimed boasted bragged tried attempted failed hoped planned used needed came became might")
+	crooks    = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar robbers perpetrators perpetrator culprits culprit extortionists phishers spammers vandals saboteurs spies blackmailers gang crew")
+	demanding = set(`demanded threatened asked wanted claimed boasted bragged tried attempted failed hoped planned used needed came became might
+		teased tweeted wrote posted published released announced warned replied answered offered listed promised spoke contacted emailed refused agreed received returned appeared operated
+		called named known worked lived met expanded shifted evolved sold auctioned understood knew saw grew told said`)
 	leaving     = set("went left came walked escaped flew")
 	otherLosses = set("percent per % case lawsuit appeal bid vote election game points jobs job weight contract")
 )
