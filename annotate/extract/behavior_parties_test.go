@@ -40,5 +40,10 @@ var partyFacts = []facts{
 		{"Hackers stole the passwords of 8,000 users of the yachting site Sternpost through a known flaw in outdated PlankBoard forum software.", "PlankBoard"},
 		{"Card numbers of 4,000 people who paid bills of Danbrook County were stolen through a product called PayHatch.", "PayHatch"},
 		{"Corvid Bank was hacked in May, said Jane Arkwright of the consultancy Fernbrook.", ""},
+		{"Gannet Water said the names of 900 customers were stolen. It had farmed out its letters to Tallow Reed Services, which found the breach in May.", "Tallow Reed Services"},
+		{"The names of 900 guests of Harlow Inns were exposed. A Leeds firm named Brindlebox, a supplier, had left its server open.", "Brindlebox"},
+		{"Larkrise Clinic said it was notified by its vendor Tern Billing Solutions of a breach in which 700 names were stolen.", "Tern Billing Solutions"},
+		{"Hackers got into Danbrook County through Perch Payment Systems, which handles its bills, and stole 4,000 card numbers.", "Perch Payment Systems"},
+		{"Wightmoor Council said 900 addresses were exposed by a third-party contractor, Sandling Data Services.", "Sandling Data Services"},
 	}},
 }

@@ -22,7 +22,7 @@ func fieldTable() []field {
 	return []field{
 		{annotate.Victim, false, proposeVictim, victimWeights.scorer(), 0, 0.5},
 		{annotate.Attacker, true, proposeAttacker, attackerWeights.scorer(), -0.3, 0.6},
-		{annotate.ThirdParty, true, proposeThirdParty, thirdPartyWeights.scorer(), -0.5, 0.5},
+		{annotate.ThirdParty, true, proposeThirdParty, thirdPartyWeights.scorer(), -1, 0.7},
 		{annotate.VictimType, false, proposeVictimType, victimTypeWeights.scorer(), 0.1, 0.6},
 		{annotate.VictimLocation, false, proposeVictimLocation, victimLocationWeights.scorer(), 0.5, 0.6},
 		{annotate.AttackVector, true, proposeAttackVector, attackVectorWeights.scorer(), 0, 0.6},

@@ -73,6 +73,7 @@ type reading struct {
 	centres    []centre  // of every organization, once asked for
 	bestCentre centre    // the most of each
 	culprits   []bool    // organizations and persons that the law acts against, once asked for
+	ties       []tie     // of every organization to the data of others, once asked for
 
 	abouts []sentenceSeen // of sentences, once described
 	memory *workspace     // of the article, until it is done

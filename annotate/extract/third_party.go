@@ -4,13 +4,16 @@ import "assay/annotate"
 
 // thirdPartyWeights rank organizations through which the data got out.
 var thirdPartyWeights = Weights{
-	"not stated": 2.6, "not stated of a further incident": -0.8,
-	"vendor before": 1.2, "vendor after": 0.6, "vendor named": 3.6, "ordinary word": -2, "term": -2, "vendor described": 2.6, "software named": 1.4, "through": -0.8, "shared with": 3.4, "weakness in": 2.1, "runs on": 3.4, "works for": 3.2, "quoted": -2.5, "product called": 3, "occurred at": 1.2, "owner of": 1.5, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 2.6, "outside firm": 3.2, "version of": 3.3, "outside platform": 0.8,
-	"title": 0, "lead": 0, "person": -4, "place": -3, "media": -3, "agency": -3, "security": -1.2, "attacker": -3, "malware": -3, "victim of another incident": -1.5, "speaks": -0.9,
-	"researches": -1.8, "tail": -3, "generic": -0.8, "advice": -1, "late": 0.2, "repeated": 0.3, "product": 0.6, "business associate": 2.4, "ordinary": -1,
-	"concrete": 1.3,
-	"incident": 0.6,
-	"firm":     -0.6,
+	"not stated": 3.5, "not stated of a further incident": -1.7, "vendor before": 1, "vendor after": 1.4, "vendor named": 2.7, "ordinary word": -1.8, "term": -2.5, "vendor described": 3.2,
+	"software named": 1.5, "through": -0.5, "way in": 2.4, "shared with": 4.6, "weakness in": 3.2, "runs on": 5.6, "works for": 4.8, "quoted": -3, "product called": 3.9, "occurred at": 0.9,
+	"owner of": 2.6, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 3.8, "outside firm": 3.2, "version of": 2.1, "outside platform": -1.2, "lead": 0.6, "person": -4.8,
+	"place": -3.8, "media": -3.4, "agency": -1.8, "security": -1.4, "attacker": -3.3, "malware": -3.3, "victim of another incident": -1.3, "speaks": -1.6, "researches": -2.1, "tail": -3,
+	"generic": -0.5, "advice": -1, "late": -0.6, "repeated": 0.3, "business associate": 2.4, "concrete": 0.4, "incident": -0.3, "firm": 0.5, "a firm of services": -0.5,
+	"at fault elsewhere": 1.1, "beside a vendor's word": 2.1, "called a vendor": -0.6, "called a vendor elsewhere": 1.5, "flawed": -0.5, "flawed beside the victim": 0.9, "given work": 1.2,
+	"handed to it": 0.9, "hired for it": -0.3, "hit at it": -1.4, "in a row": -0.4, "introduced as a firm": 2.5, "its deed": -1.5, "its people": 1, "name of a victim's kind": -0.8,
+	"named before the victim": -2.3, "named for services": 3.4, "named once": -1.3, "negated": -1.2, "of the list": -0.4, "off its sentences": -3.2, "often named": 1.3, "platform": 4.1,
+	"says victim": -0.4, "serves others": 1.1, "serves others elsewhere": -0.8, "software of it": -0.5, "taken from it": -0.2, "tells of it": 2.2, "the primary incident has it": -0.2,
+	"the primary victim": 1.4, "the victim is unnamed": -1.2, "tied beside the victim": 0.3, "tied in two ways": 0.7, "used by somebody": -0.5,
 }
 
 // proposeThirdParty proposes organizations other than the victim.
@@ -25,9 +28,14 @@ func proposeThirdParty(s *scope) []candidate {
 		}
 		o := &s.organizations[who]
 		for n, i := range o.mentions {
-			if m := s.names[i]; n < 12 && s.owns(m.first) && !s.sentences[m.sentence].tail {
+			m := s.names[i]
+			if n == mentionsTied || s.sentences[m.sentence].tail {
+				continue
+			}
+			if own := s.owns(m.first) || s.shares(m.first); own || s.tiesOf(who) != 0 && s.tiesAt(m.first, m.last) != 0 {
 				c := s.candidate(annotate.Name(o.full), m.first, m.last)
 				s.situate(&c)
+				c.when("off its sentences", !own)
 				s.describeThirdParty(&c, o, who)
 				out = append(out, c)
 			}
@@ -53,6 +61,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("business associate", s.before(c.first, cueVendor, 7) && s.norm(c.first-1) == "," && s.norm(c.first-2) == ")" && s.norm(c.first-3) == "ba")
 	prev, prev2 := s.norm(c.first-1), s.norm(c.first-2)
 	c.when("through", prev == "through" || prev == "via" || prev2 == "through" || prev2 == "via")
+	c.when("way in", c.has("through") && s.wordNear(max(s.within(c.first).first, c.first-6), c.first-1, entryWords))
 	c.when("shared with", s.sharedWith(c.first))
 	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.holds(s.token(c.last)) || weaknesses.holds(s.token(c.last+1)))
 	c.when("occurred at", s.occurredAt(c.first))
@@ -69,6 +78,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("speaks", s.after(c.last, cueReport, 2))
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
 	c.when("ordinary", !o.orgWord && len(o.mentions) == 1)
+	s.describeTies(c, o, who)
 }
 
 // weaknessIn looks for "a known vulnerability in an outdated version of" before i.

@@ -1,0 +1,173 @@
+package extract
+
+// itsMachine finds "a bucket of Acme", "servers hosted by Acme", "Acme's server".
+func (r *reading) itsMachine(s sentence, first, last int) bool {
+	i := r.back(s, first)
+	switch w := r.norm(i); w {
+	case "of", "at", "to", "by", "on":
+		if r.wordNear(max(s.first, i-3), i, machines) {
+			return true
+		}
+	}
+	if r.tokens[last-1].has(possessive) {
+		return r.wordNear(last, min(s.last, last+3), machines)
+	}
+	return machines.has(r.norm(last))
+}
+
+// itsDeed finds "left open by Acme", "Acme had accidentally posted".
+func (r *reading) itsDeed(s sentence, first, last int) bool {
+	if i := r.back(s, first); r.norm(i) == "by" && r.wordNear(max(s.first, i-4), i, slips) {
+		return true
+	}
+	for i := last; i < min(s.last, last+4); i++ {
+		w := r.norm(i)
+		if blunders.has(w) {
+			return true
+		}
+		if !helperVerbs.has(w) && w != "which" && w != "," && w != "who" {
+			return false
+		}
+	}
+	return false
+}
+
+// itsWorkers finds "a worker at Acme", "an Acme employee", "Acme's programmers".
+func (r *reading) itsWorkers(s sentence, first, last int) bool {
+	switch w := r.norm(first - 1); w {
+	case "of", "at", "for", "with", "from", "by":
+		if r.wordNear(max(s.first, first-5), first-1, workerWords) && !r.wordNear(max(s.first, first-9), first-1, speechVerbs) {
+			return true
+		}
+	}
+	return workerWords.has(r.norm(last))
+}
+
+// hitAt finds "a breach at Acme", "occurred at the studio Acme", "the attack on Acme".
+func (r *reading) hitAt(s sentence, first int) bool {
+	i := r.back(s, first)
+	switch r.norm(i) {
+	case "at", "on", "against", "of", "involving", "within", "inside", "into", "by":
+		for j := i - 1; j >= max(s.first, i-3); j-- {
+			if r.cues[j]&cueIncident != 0 || r.norm(i) != "by" && happenings.has(r.norm(j)) || lapses.has(r.norm(j)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takenFrom finds "stolen from Acme", "obtained through Acme", "came by way of Acme".
+func (r *reading) takenFrom(s sentence, first int) bool {
+	i := r.back(s, first)
+	switch w := r.norm(i); {
+	case w == "from" || w == "through" || w == "via" || w == "of" && r.norm(i-1) == "way" || w == "with" && r.norm(i-1) == "originated":
+		return r.wordNear(max(s.first, i-7), i, takings)
+	}
+	return false
+}
+
+// tellsOfIt finds "notified by Acme", "learned from Acme that", "Acme told the hospital".
+func (r *reading) tellsOfIt(s sentence, first, last int) bool {
+	i := r.back(s, first)
+	if w := r.norm(i); (w == "by" || w == "from") && r.wordNear(max(s.first, i-4), i, tellings) {
+		return true
+	}
+	i = last
+	for helperVerbs.has(r.norm(i)) {
+		i++
+	}
+	if !tellVerbs.has(r.norm(i)) || i+1 >= s.last {
+		return false
+	}
+	next := r.norm(i + 1)
+	return possessors.has(next) || next == "it" || next == "them" || next == "us" || next == "the" || next == "clients" || next == "customers" || r.tokens[i+1].has(capital)
+}
+
+// identifiedAs finds "identified the studio as Acme", "the vendor is Acme".
+func (r *reading) identifiedAs(s sentence, first int) bool {
+	i := r.back(s, first)
+	if r.norm(i) != "as" {
+		return false
+	}
+	for j := i - 1; j >= max(s.first, i-7); j-- {
+		if w := r.norm(j); w == "identified" || w == "identifies" || w == "identify" || w == "named" || w == "names" {
+			return i-j > 1 && r.wordNear(j, i, callable)
+		}
+	}
+	return false
+}
+
+// handedTo finds "sold the data to Acme", "passed on to Acme", "shared with Acme".
+func (r *reading) handedTo(s sentence, first int) bool {
+	i := r.back(s, first)
+	if w := r.norm(i); w != "to" && w != "with" {
+		return false
+	}
+	for j := i - 1; j >= max(s.first, i-10); j-- {
+		if w := r.norm(j); handings.has(w) {
+			return true
+		} else if w == "," || w == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// serviceFirm finds "its billing company Acme", "the web hosting firm, Acme".
+func (r *reading) serviceFirm(s sentence, first int) bool {
+	i := first - 1
+	for i > s.first && (r.norm(i) == "," || r.norm(i) == "called" || r.norm(i) == "named" || quoted(r.norm(i))) {
+		i--
+	}
+	return i > s.first && (firmWords.has(r.norm(i)) || vendorNouns.has(r.norm(i))) && serviceTrades.has(r.norm(i-1))
+}
+
+// introduced finds "a New York firm named Acme", "a company by the name of Acme", "a firm
+// in Lyon, Acme,".
+func (r *reading) introduced(s sentence, first int) bool {
+	i := first - 1
+	for i > s.first && (quoted(r.norm(i)) || r.norm(i) == "of" && r.norm(i-1) == "name" || calledAs.has(r.norm(i)) || r.norm(i) == ",") {
+		i--
+	}
+	if i == first-1 {
+		return false
+	}
+	for n := 0; i > s.first && n < 4 && !callable.has(r.norm(i)); n++ {
+		if r.norm(i) == "," || verbal(r.tokens[i]) {
+			return false
+		}
+		i--
+	}
+	for j := i - 1; j >= max(s.first, i-5); j-- {
+		if w := r.norm(j); w == "a" || w == "an" || possessors.has(w) {
+			return callable.has(r.norm(i))
+		} else if !r.tokens[j].has(letters) {
+			return false
+		}
+	}
+	return false
+}
+
+// referredAsVendor says whether the organization that is named up to a token is the
+// last one before "the vendor" or "the contractor".
+func (r *reading) referredAsVendor(last int) bool {
+	k := searchName(r.byPlace, r.names, last)
+	end := min(len(r.tokens), last+60)
+	for ; k < len(r.byPlace); k++ {
+		n := r.names[r.byPlace[k]]
+		if n.first >= end {
+			break
+		}
+		if n.who >= 0 && !r.organizations[n.who].person && !r.organizations[n.who].place {
+			end = n.first
+			break
+		}
+	}
+	for i := last + 1; i < end; i++ {
+		if w := r.norm(i - 1); (w == "the" || w == "its" || w == "that") && referable.has(r.norm(i)) && !notVendors.has(r.norm(i-1)) {
+			return true
+		}
+	}
+	return false
+}
