@@ -30,9 +30,15 @@ func (s *scope) actorOf(verb int, sentence sentence) actor {
 			return who
 		}
 	}
-	j := verb - 1
+	j, relative := verb-1, false
 	for j >= sentence.first && beforeVerb.holds(s.token(j)) {
+		relative = s.norm(j) == "who" || s.norm(j) == "which"
 		j--
+	}
+	if relative && s.norm(j) == "," {
+		if who := s.subjectAt(j-1, sentence); who != nobody {
+			return who // "a researcher, who alerted", "the company, which disclosed"
+		}
 	}
 	if s.norm(j) == "and" || s.norm(j) == "but" {
 		return s.coordinated(j, sentence)

@@ -45,7 +45,7 @@ func proposeBreachStart(s *scope) []candidate {
 		d := s.dates[k]
 		prev := s.norm(d.first - 1)
 		c.when("range", d.end != "" || s.rangeEnd(k) >= 0)
-		c.when("second of range", k > 0 && s.rangeEnd(k-1) == k || prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before")
+		c.when("second of range", k > 0 && s.rangeEnd(k-1) == k || prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before" || s.wordNear(d.first-3, d.first, endingWords))
 		c.when("since", prev == "since" || s.norm(d.first-2) == "since" || prev == "from" || s.norm(d.first-2) == "back")
 		c.when("still going on", d.lasting)
 		c.when("today", s.norm(d.first) == "today")
@@ -66,7 +66,7 @@ func proposeBreachEnd(s *scope) []candidate {
 		prev := s.norm(d.first - 1)
 		second := k > 0 && s.rangeEnd(k-1) == k
 		c.when("range", second)
-		c.when("until", prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before" && s.norm(d.first-2) == "or" || s.wordNear(d.first-5, d.first, untilWords))
+		c.when("until", prev == "until" || prev == "through" || prev == "till" || prev == "into" || prev == "before" && s.norm(d.first-2) == "or" || s.wordNear(d.first-5, d.first, untilWords) || s.wordNear(d.first-3, d.first, endingWords))
 		a := s.attachedTo(k)
 		c.when("ends", a.event == stops && endWords.holds(s.token(a.verb)) && !second)
 		if second {
@@ -94,6 +94,9 @@ func (s *scope) whenStarted(c *candidate, opens date) {
 
 // untilWords open a clause that ends it: "until it was shut on May 3".
 var untilWords = set("until till")
+
+// endingWords end a period: "over a two-year period ending in May".
+var endingWords = set("ending concluding culminating")
 
 // endWords end an access or exposure for certain.
 var endWords = set("ended ending ends lasted ran evicted expelled closed secured offline down sealed plugged stopped shut removed pulled disabled blocked locked terminated disconnected cut revoked fixed private protected off up contained")

@@ -42,7 +42,7 @@ func (s *scope) orderDates() {
 func (s *scope) stopsAt(i int) bool {
 	for k, d := range s.dates {
 		if d.first == i {
-			return s.attachedTo(k).event == stops
+			return s.attachedTo(k).event == stops || s.wordNear(d.first-3, d.first, endingWords)
 		}
 	}
 	return false

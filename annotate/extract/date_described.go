@@ -43,6 +43,12 @@ func (s *scope) describeDate(b *sheet, first int) {
 		b.pair(event, "another", datedX)
 	}
 	b.pair(event, actorNames[a.actor], datedX)
+	switch before := s.nearestName(searchName(s.byPlace, s.names, d.first)-1, -1, sentence.first, sentence.last); before {
+	case nameOfVictim:
+		b.pair(event, "after its victim", datedX)
+	case nameOfOther:
+		b.pair(event, "after another", datedX)
+	}
 }
 
 // preciseness of a date, in a word.

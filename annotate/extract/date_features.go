@@ -53,6 +53,7 @@ func (s *scope) dateCandidate(k int) candidate {
 	s.whenAttached(&c, s.attachedTo(k))
 	s.whenInClause(&c, s.attachedTo(k))
 	s.whenBesideDates(&c, k)
+	s.whenNamedBeside(&c, d.first, d.last)
 	return c
 }
 

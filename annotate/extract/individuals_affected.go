@@ -72,7 +72,7 @@ func (s *scope) describeCount(c *candidate, n *count) {
 		s.describeUnaffected(c, n, end)
 	}
 	c.when("told", s.wordNear(n.first-4, n.first, notifiedWords))
-	c.when("subset", s.before(n.first, cueSubset, 3) || s.partOf(end))
+	c.when("subset", s.before(n.first, cueSubset, 3) || s.partOf(end) && !s.before(n.first, cueAffected, 5))
 	c.when("past", s.said[s.at[n.first]]&cuePast != 0)
 	c.when("claimed", s.said[s.at[n.first]]&cueSale != 0)
 	c.when("first estimate", s.wordNear(n.first-6, n.first, firstWords))

@@ -26,6 +26,8 @@ func (s *scope) passwordResets() []candidate {
 		c.when("offered", s.wordNear(first-9, first, urgingWords))
 		c.when("to the reader", s.toReader(first, last))
 		c.when("hedged", s.wordNear(first-5, first, hedgedAdvice))
+		begins := s.within(first).first
+		c.when("by others", s.wordNear(max(begins, first-10), first, otherWords) && !s.wordNear(max(begins, first-14), first, resetSubjects))
 		c.when("of its people", s.wordNear(first-14, first, resetSubjects) || s.saysVictim(int(s.at[first])))
 		c.when("of something else", s.wordNear(first-8, last+6, ownPasswords) && !s.wordNear(first-10, last+8, publicWords) || s.norm(i) == "password" && !s.wordNear(first, last, whosePassword))
 		out = append(out, c)

@@ -57,7 +57,7 @@ var (
 
 var (
 	unlockWords = set("unlock unlocked unlocking decrypt decrypted decrypting decryption restore restoring regain release released key keys back recover recovering descramble unscramble silence delete destroy destroyed return")
-	perWords    = set("year month day week night head person record")
+	perWords    = set("year month day week night head person record computer machine device pc system server workstation file laptop terminal station screen")
 )
 
 // forGoods says whether the amount is the price of data: "wants 2 bitcoin for it".

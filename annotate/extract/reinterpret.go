@@ -96,13 +96,30 @@ var gets = set("received got receives gets receiving")
 
 var beginning = set("began begun begins started starts start starting commenced active remained")
 
+// endsIn says whether the verb of the clause that ends at token i tells of such an event.
+func (s *scope) endsIn(e event, i int, sentence sentence) bool {
+	for j := i - 1; j >= sentence.first && j > i-20; j-- {
+		if s.events[j] != noEvent && !s.events[j].noun() && !s.reduced(j, sentence) {
+			return s.events[j] == e
+		}
+	}
+	return false
+}
+
 // attackBegins says whether what begins at the verb is the incident: a noun for
 // it, an access, or "it", and not "began to investigate".
 func (s *scope) attackBegins(verb int, sentence sentence) bool {
 	if next := s.norm(verb + 1); next == "to" && s.events[min(verb+2, len(s.tokens)-1)] != happens || len(next) > 5 && strings.HasSuffix(next, "ing") && s.events[verb+1] != happens && next != "during" {
 		return false
 	}
-	for j := verb - 1; j >= sentence.first && j > verb-14; j-- {
+	from := verb - 1
+	if s.norm(from) == "," { // "the attack, first seen in May, began", "had access, starting in May"
+		if s.endsIn(happens, from, sentence) {
+			return true
+		}
+		from = max(s.relativeBefore(from, sentence), sentence.first)
+	}
+	for j := from; j >= sentence.first && j > from-14; j-- {
 		switch w := s.norm(j); {
 		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0, crooks.has(w):
 			return true

@@ -5,7 +5,7 @@ var remedyWeights = Weights{
 	"not stated": 0.5, "not stated of a further incident": 0.8, "advice": 0.4, "already reset": 1.6, "by the company": 0.4, "concrete": -0.2, "denied": -2,
 	"forced": 1.6, "generic": -1, "hedged": -0.9, "incident": 0.6, "late": 0.4, "lead": -0.5, "negated": -1.5, "at no cost": 1.5, "a call centre of its trade": -1.9, "not offered": -4.5, "of its people": 0.1,
 	"of something else": -1.6, "offered": 1.5, "promised": 1.4, "repeated": 0.1, "sale": -0.4, "tail": -3,
-	"title": 1, "to the reader": -1.7, "value=call_center": 2.1, "value=compensation": -0.9, "value=credit_monitoring": 2.3,
+	"title": 1, "to the reader": -1.7, "value=call_center": 2.1, "value=compensation": -0.6, "by others": -1.6, "value=credit_monitoring": 2.3,
 	"value=identity_protection": 1.2, "value=password_reset": -0.1,
 }
 
