@@ -228,6 +228,8 @@ func (s *scope) roleAt(j int) actor {
 		return s.nameRole(j)
 	case (w == "members" || w == "member") && memberOf.holds(s.token(j-1)):
 		return itsPeople
+	case publicWords.has(w) && dataWords.holds(s.token(j+1)):
+		return nobody // "customer data"
 	case publicWords.has(w):
 		return thePublic
 	case otherWords.has(w):

@@ -23,6 +23,9 @@ var afterFacts = []facts{
 		{"Eastmoor University was hacked and is working with the FBI to find out who did it.", "law_enforcement"},
 		{"Marlowe was hacked. A spokesman declined to say whether it had contacted the police.", ""},
 		{"Quillon Telecom was hacked. The National Crime Agency is leading the inquiry.", "law_enforcement"},
+		{"Corvid Bank was hacked. An FBI spokeswoman declined to comment.", ""},
+		{"Corvid Bank was hacked. A senator called on the FTC to investigate.", ""},
+		{"Corvid Bank was hacked. It sells software to law enforcement agencies.", ""},
 	}},
 	{field: annotate.Remedy, dated: []fact{
 		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "credit_monitoring"},
@@ -46,6 +49,7 @@ var afterFacts = []facts{
 		{"Harrow Valley Clinic, whose patient data was stolen by hackers, is not offering credit monitoring.", ""},
 		{"Corvid Bank was hacked and offers no-cost credit monitoring to those affected.", "credit_monitoring"},
 		{"Hackers stole scrambled passwords from Kestrel.", ""},
+		{"Kestrel was hacked. Experts say that customers should change their passwords.", ""},
 	}},
 	{field: annotate.MonitoringMonths, dated: []fact{
 		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "12"},

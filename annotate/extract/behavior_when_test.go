@@ -39,6 +39,7 @@ var whenFacts = []facts{
 		{"Shoppers' names were put on the dark web in May 2019 by hackers who broke into Marlowe.", "2019-05"},
 		{"On Valentine's Day, an employee of Gannet Insurance emailed customers' records to a stranger by mistake.", "2021-02-14"},
 		{"Quillon Telecom was hacked a year ago this month, and call records were stolen.", "2020-07"},
+		{"The attack on Tern Airlines by hackers, first detected in early May, began in late March.", "2021-03"},
 		{"Corvid Bank was hacked. The 2018 breach started around Dec 26, and customer data was stolen.", "2018-12-26"},
 		{"Ransomware locked the servers of Danbrook County on July 7, 2021. The malware first appeared in 2016.", "2021-07-07"},
 		{"Corvid Bank, whose customer data was stolen by hackers, has a chief, Ann Lee, who took over as president in May.", ""},
@@ -60,6 +61,8 @@ var whenFacts = []facts{
 		{"Hackers accessed an email account of Pinewood School District May 2-6.", "2021-05-06"},
 		{"The unauthorized access to files of Gannet Insurance lasted from June 1, 2021 to June 4, 2021.", "2021-06-04"},
 		{"Hackers broke into Tern Airlines on March 3, 2021.", ""},
+		{"Quillon Telecom left a database of call records open. The company secured it on May 3, a day after it was told.", "2021-05-03"},
+		{"A nurse snooped on patient records of Harrow Valley Clinic over a two-year period ending in December 2020.", "2020-12"},
 		{"Marlowe was hacked. Shoppers who paid by card between 10 pm on May 3 and 6 am on May 9 had their card numbers stolen.", "2021-05-09"},
 		{"Quillon Telecom left a database of call records open from February 2 until it was shut on March 11, 2021.", "2021-03-11"},
 	}},
@@ -88,6 +91,7 @@ var whenFacts = []facts{
 		{"Quillon Telecom was hacked; it noticed and blocked the intruders on June 4.", "2021-06-04"},
 		{"Quillon Telecom said that it detected \"unusual activity\" in its network on June 4, and hackers had stolen call records.", "2021-06-04"},
 		{"Hackers stole user data of Kestrel, and two million of its accounts turned up last week on a forum.", ""},
+		{"The hack of Kestrel was uncovered by a researcher, who alerted the company on May 1.", "2021-05-01"},
 	}, undated: []fact{
 		{"Alder Grove Dental identified the break-in on October 17.", "XXXX-10-17"},
 	}},
@@ -110,6 +114,8 @@ var whenFacts = []facts{
 		{"Researchers said on Tuesday that customer data of Kestrel had been stolen by hackers.", ""},
 		{"Kestrel, on which two million people keep diaries, told them on Monday that hackers had stolen its user data.", "2021-07-12"},
 		{"In a blog post on Monday Kestrel, which is based in Oslo, confirmed that hackers had stolen user data.", "2021-07-12"},
+		{"The bank's admission on Monday that hackers stole customer data sent the shares of Corvid Bank down.", "2021-07-12"},
+		{"News of the hack of Corvid Bank first broke on May 4, when the bank wrote to customers.", "2021-05-04"},
 		{"Kestrel — a diary service that two million people use — said on Monday that hackers had stolen its user data.", "2021-07-12"},
 	}, undated: []fact{
 		{"In an October 4 letter to patients, Alder Grove Dental disclosed the theft of a hard drive.", "XXXX-10-04"},

@@ -26,7 +26,7 @@ func (s *scope) orderDates() {
 		}
 	}
 	start, end := s.only(annotate.BreachStart), s.only(annotate.BreachEnd)
-	if end != nil && (start == nil || start.value == end.value || later(start.value, end.value)) {
+	if end != nil && start != nil && (start.value == end.value || later(start.value, end.value)) {
 		delete(s.chosen, annotate.BreachEnd)
 	}
 	s.inOrder(annotate.Discovered, annotate.Disclosed)

@@ -76,7 +76,7 @@ func (r *reading) findEvents() {
 		if e == noticeNoun && mailWords.holds(r.token(m.first)) && mailboxWords.holds(r.token(m.last)) {
 			continue // "an email account"
 		}
-		if e == noticeNoun && accountWords.holds(r.token(m.first-1)) {
+		if e == noticeNoun && accountWords.holds(r.token(m.first-1)) && !r.token(m.first-1).has(possessive) {
 			continue // "bank statements"
 		}
 		if m.last == m.first+1 && !e.noun() && (articleWords.holds(r.token(m.first-1)) || r.tokens[m.first].has(joined)) {

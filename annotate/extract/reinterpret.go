@@ -15,6 +15,10 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = happens // "emailed it to the wrong person"
 	case a.event == stops && s.takesDown(a.verb, sentence):
 		a.event = happens // "the virus shut down the network"
+	case a.event == happens && shutOut.has(w) && s.wordNear(a.verb-3, a.verb, passive) && s.attackersDo(a.verb, sentence):
+		a.event = stops // "the intruders were locked out"
+	case a.event == unknownVerb && w == "broke" && s.wordNear(max(sentence.first, a.verb-14), a.verb, breakingWords):
+		a.event, a.actor = tells, nobody // "news of the hack broke on Friday"
 	case a.event == happens && w == "lost" && s.wordNear(a.verb+1, a.verb+7, otherLosses):
 		a.event = otherEvent // "shares lost 4 percent"
 	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
@@ -47,6 +51,11 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = otherEvent
 	}
 }
+
+var (
+	shutOut       = set("locked out shut thrown kicked booted")
+	breakingWords = set("news story word scandal")
+)
 
 // reachesBack says whether data, and no incident, dates from so long ago: "records
 // going back to 2008".

@@ -57,7 +57,8 @@ func (s *scope) relateAuthority(c *candidate) {
 	looks := s.wordNear(c.first-9, c.first, investigateWords) || s.wordNear(c.last, c.last+9, investigateWords)
 	acts := arrestWords.has(w) || s.wordNear(c.last, c.last+6, actWords)
 	former := formerWords.holds(s.token(c.first-1)) || formerWords.holds(s.token(c.first-2)) && next == "agent"
-	if former {
+	upon := s.wordNear(c.first-2, c.first, onWords) && s.wordNear(c.first-4, c.first-1, callingWords) || s.wordNear(c.first-3, c.first, urgedWords)
+	if former || upon {
 		told, looks, acts = false, false, false // "a former FBI agent who now works at"
 	}
 	c.when("told", told)
@@ -66,7 +67,7 @@ func (s *scope) relateAuthority(c *candidate) {
 	c.when("an arrest", arrestWords.has(w))
 	c.when("helps", !former && (s.wordNear(c.first-7, c.first, helpWords) || s.wordNear(c.last, c.last+6, helpWords)))
 	c.when("has nothing to say", s.wordNear(c.last, c.last+3, speakers) && s.wordNear(c.last+1, c.last+6, silentWords))
-	c.when("is called upon", s.wordNear(c.first-2, c.first, onWords) && s.wordNear(c.first-4, c.first-1, callingWords) || s.wordNear(c.first-3, c.first, urgedWords))
+	c.when("is called upon", upon)
 	c.when("buys from it", s.wordNear(c.first-7, c.first, sellingWords))
 	c.when("has no part", !told && !looks && !acts)
 	c.when("warns", s.wordNear(c.last, c.last+4, warnWords) || s.wordNear(c.first-3, c.first, fakeWords))
