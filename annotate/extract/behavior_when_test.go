@@ -62,6 +62,7 @@ var whenFacts = []facts{
 		{"The unauthorized access to files of Gannet Insurance lasted from June 1, 2021 to June 4, 2021.", "2021-06-04"},
 		{"Hackers broke into Tern Airlines on March 3, 2021.", ""},
 		{"Quillon Telecom left a database of call records open. The company secured it on May 3, a day after it was told.", "2021-05-03"},
+		{"The unauthorized access to the email of Harrow Valley Clinic ended on March 28.", "2021-03-28"},
 		{"A nurse snooped on patient records of Harrow Valley Clinic over a two-year period ending in December 2020.", "2020-12"},
 		{"Marlowe was hacked. Shoppers who paid by card between 10 pm on May 3 and 6 am on May 9 had their card numbers stolen.", "2021-05-09"},
 		{"Quillon Telecom left a database of call records open from February 2 until it was shut on March 11, 2021.", "2021-03-11"},

@@ -26,6 +26,10 @@ func (s *scope) orderDates() {
 		}
 	}
 	start, end := s.only(annotate.BreachStart), s.only(annotate.BreachEnd)
+	if end != nil && start != nil && start.first == end.first && start.value == end.value && s.stopsAt(end.first) {
+		s.drop(annotate.BreachStart, annotate.BreachEnd, start, end)
+		start, end = s.only(annotate.BreachStart), s.only(annotate.BreachEnd)
+	}
 	if end != nil && start != nil && (start.value == end.value || later(start.value, end.value)) {
 		delete(s.chosen, annotate.BreachEnd)
 	}

@@ -17,7 +17,7 @@ func (s *scope) countedFeatures(c *candidate, n *count) {
 	c.when("asked in a survey", s.wordNear(n.first-8, end+6, surveyWords))
 	c.when("works there", n.noun >= 0 && workforceWords.holds(s.token(n.noun)) && told == 0)
 	c.when("of so many in general", s.wordNear(n.first-4, n.first, sizeWords))
-	c.when("has so many", s.hasBefore(n))
+	c.when("has so many", s.hasBefore(n) || s.norm(n.first-1) == "to" && s.norm(n.first-2) == "home")
 	c.when("not the first count", s.countedBefore(n))
 	c.when("of the past", s.wordNear(n.first-12, end+8, recallWords))
 	c.when("again", s.wordNear(n.first-3, n.first, furtherWords))

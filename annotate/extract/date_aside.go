@@ -7,6 +7,8 @@ import "strings"
 func (s *scope) setAside(a *attachment, sentence sentence) {
 	switch {
 	case a.event == tells || a.event == noticeNoun || a.event == otherEvent:
+	case a.event == happens && peaks.holds(s.token(a.verb)) && s.wordNear(a.verb+1, a.verb+5, highs):
+		a.event = otherEvent // "breaches hit a record high in 2017"
 	case s.takesOffice(a.verb):
 		a.event = otherEvent // "who took over as chief executive in May"
 	case s.idle(a.verb):
@@ -15,6 +17,19 @@ func (s *scope) setAside(a *attachment, sentence sentence) {
 		a.event = otherEvent // "the ransomware was first seen in 2015"
 	}
 }
+
+// ofSeries says whether the incident is one of a row that the date is of: "the latest in a
+// string of attacks on banks since January".
+func (s *scope) ofSeries(a attachment) bool {
+	return a.event == incidentNoun && s.wordNear(a.verb-5, a.verb, rows) && s.wordNear(a.verb-3, a.verb, ofWords)
+}
+
+var (
+	peaks   = set("hit hits reached struck")
+	highs   = set("record high peak low highs average headlines shelves market milestone target")
+	rows    = set("string series spate wave rash slew row flurry succession surge wake number rise increase spike")
+	ofWords = set("of in")
+)
 
 // takesOffice says whether the verb tells of somebody who gets a post: "took over as",
 // "took over the company in May".

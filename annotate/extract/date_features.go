@@ -85,7 +85,7 @@ func (s *scope) whenAttached(c *candidate, a attachment) {
 	c.when("beside its verb", a.beside && !a.event.noun())
 	c.when("for the first time", a.verb >= 0 && s.wordNear(a.verb-3, a.verb+1, atFirst))
 	c.when("a follow-up", a.verb >= 0 && s.wordNear(a.verb-3, a.verb+5, followWords))
-	c.when("many incidents", s.manyIncidents(a))
+	c.when("many incidents", s.manyIncidents(a) || a.verb >= 0 && s.ofSeries(a))
 	c.when("attackers publish", a.verb >= 0 && s.attackersPublish(a, s.within(a.verb)))
 	who := actorNames[a.actor]
 	switch a.event {
