@@ -25,6 +25,7 @@ var afterFacts = []facts{
 		{"Quillon Telecom was hacked. The National Crime Agency is leading the inquiry.", "law_enforcement"},
 		{"Corvid Bank was hacked. An FBI spokeswoman declined to comment.", ""},
 		{"Corvid Bank was hacked. A senator called on the FTC to investigate.", ""},
+		{"Corvid Bank was hacked. Under the law, banks must report such breaches to the FBI.", ""},
 		{"Corvid Bank was hacked. It sells software to law enforcement agencies.", ""},
 	}},
 	{field: annotate.Remedy, dated: []fact{

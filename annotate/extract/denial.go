@@ -159,6 +159,8 @@ func (d *denial) none(i int) {
 		return
 	case d.evidence(j, 3):
 		d.clause(j)
+	case w == "no" && moments.holds(d.token(j)) && finite.holds(d.token(j+1)):
+		d.nouns(j + 2) // "at no time were passwords exposed"
 	case w == "none" || w == "neither" || w == "nor":
 		d.nouns(j)
 		if w == "none" && d.norm(j) == "of" {

@@ -6,6 +6,8 @@ var (
 	negatives = set("not never isn't aren't wasn't weren't didn't doesn't don't hasn't haven't hadn't couldn't can't cannot wouldn't won't")
 	// noneWords turn the nouns that follow.
 	noneWords = set("no neither nor none without")
+	// moments behind "no" turn the clause.
+	moments = set("time point stage moment way")
 	// notOnly are words after a negative that make it none.
 	notOnly = set("just only longer simply merely yet limited necessarily solely immediately fewer less more")
 	// spared say of their subject that nothing was done to it: "remain secure".

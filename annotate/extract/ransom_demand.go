@@ -6,7 +6,7 @@ import "assay/annotate"
 var ransomWeights = Weights{
 	"not stated": 2.2, "not stated of a further incident": -0.3, "a cost": -0.8, "a great sum": -1.9, "advice": -1, "asked for": 0.9, "attackers": 0.6,
 	"coin": 1.4, "concrete": -0.5, "demanded near": 1.2, "denied": -0.3, "generic": -1.6, "in coin": 0.6, "incident": -0.2, "late": 0.4, "lead": -0.3,
-	"negated": -0.3, "for its files": 0.9, "for the goods": -2.5, "a year": -2.5, "paid to them": 0.1, "ransom before": 0.8, "ransom in sentence": 0.6, "ransom near": 1.3, "repeated": 0.5, "sale": -0.9,
+	"negated": -0.3, "for its files": 0.9, "for the goods": -2.5, "a year": -2.5, "paid to them": 0.4, "ransom before": 0.8, "ransom in sentence": 0.6, "ransom near": 1.3, "repeated": 0.5, "sale": -0.9,
 	"says victim": 0.1, "tail": -3, "title": 0.1, "worth": -0.7,
 }
 

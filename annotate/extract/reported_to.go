@@ -5,7 +5,7 @@ var reportedToWeights = Weights{
 	"not stated": 0.1, "not stated of a further incident": 1.3, "advice": -0.6, "as required": -2, "can": -1.2, "charged a price": -3, "concrete": 0.4,
 	"denied": -0.6, "former": -1.7, "generic": -2.1, "has no part": 0.1, "helps": 1.3, "incident": -0.1, "investigates": 1, "is the victim": -3,
 	"late": 0.5, "lead": 0.6, "an arrest": 1, "negated": -2, "not known whether": -2.1, "notice filed": 0.9, "related by a list": 0.3, "repeated": 0.3,
-	"has nothing to say": -2, "is called upon": -2.5, "buys from it": -2.2, "tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.3,
+	"has nothing to say": -2, "is called upon": -2.5, "buys from it": -2.2, "by law": -2, "tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.3,
 	"value=securities_regulator": 0.4, "value=state_attorney_general": 0.9, "warns": -1.8, "weak": -0.7,
 }
 
@@ -68,6 +68,7 @@ func (s *scope) relateAuthority(c *candidate) {
 	c.when("helps", !former && (s.wordNear(c.first-7, c.first, helpWords) || s.wordNear(c.last, c.last+6, helpWords)))
 	c.when("has nothing to say", s.wordNear(c.last, c.last+3, speakers) && s.wordNear(c.last+1, c.last+6, silentWords))
 	c.when("is called upon", upon)
+	c.when("by law", s.wordNear(max(s.within(c.first).first, c.first-8), c.first, mustWords) && s.wordNear(max(s.within(c.first).first, c.first-20), min(c.last+12, s.within(c.first).last), statuteWords))
 	c.when("buys from it", s.wordNear(c.first-7, c.first, sellingWords))
 	c.when("has no part", !told && !looks && !acts)
 	c.when("warns", s.wordNear(c.last, c.last+4, warnWords) || s.wordNear(c.first-3, c.first, fakeWords))
@@ -100,6 +101,8 @@ var (
 	onWords          = set("on upon")
 	callingWords     = set("call calls called calling")
 	urgedWords       = set("urged urging urges pressed petitioned lobbied")
+	mustWords        = set("must required requires require obliged obligated mandated shall")
+	statuteWords     = set("law laws hipaa regulations regulation rules rule gdpr act legislation breaches")
 	sellingWords     = set("sells sold selling sell supplies marketed popular clients customers used")
 	formerWords      = set("former assistant deputy ex")
 	filedWords       = set("filing filed submitted notice breach letter filings document documents")
