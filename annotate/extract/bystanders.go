@@ -127,10 +127,46 @@ func (r *reading) makes(n name, s sentence) int {
 		}
 		return isNeither
 	}
-	if r.norm(n.last) == "," && r.opensMaker(n.last+1, s) {
+	switch {
+	case r.norm(n.last) == "," && r.opensMaker(n.last+1, s), r.behindIt(n, s):
 		return isMaker
+	case brandNouns.holds(r.token(n.last)) && r.madeBefore(n.first, s):
+		return isMade
 	}
 	return isNeither
+}
+
+var (
+	// makingVerbs lead from a maker to what it makes.
+	makingVerbs = set("makes made operates owns runs sells manufactures develops developed produces markets distributes publishes owned operated")
+	brandNouns  = set("brand brands line range toys toy app apps product products game games console consoles dolls doll devices cameras label platform")
+)
+
+// madeBefore says whether a verb of making stands before a product: "which operates
+// the Acme brand".
+func (r *reading) madeBefore(first int, s sentence) bool {
+	j := first - 1
+	if articles.has(r.norm(j)) || r.norm(j) == "its" {
+		j--
+	}
+	return j >= s.first && makingVerbs.holds(r.token(j))
+}
+
+// behindIt says whether a name is that of whoever is behind something: "the company
+// behind the toys, Acme,".
+func (r *reading) behindIt(n name, s sentence) bool {
+	if r.norm(n.first-1) != "," {
+		return false
+	}
+	for j := n.first - 2; j > s.first && j > n.first-9; j-- {
+		if r.norm(j) == "behind" {
+			return makersOf.holds(r.token(j - 1))
+		}
+		if !r.tokens[j].has(letters) {
+			return false
+		}
+	}
+	return false
 }
 
 // behindBefore says whether "the studio behind" or "maker of" stands before a name,
@@ -161,6 +197,12 @@ func (r *reading) opensMaker(i int, s sentence) bool {
 		w, next := r.norm(j), r.norm(j+1)
 		if makersOf.has(w) && next == "behind" || makerWords.has(w) && next == "of" {
 			return j+2 < s.last && (r.tokens[j+2].has(capital|inner) || r.norm(j+2) == "the" || r.norm(j+2) == "it")
+		}
+		if (w == "which" || w == "that") && makingVerbs.has(next) && j == i {
+			if articles.has(r.norm(j + 2)) {
+				j++
+			}
+			return j+2 < s.last && r.tokens[j+2].has(capital|inner)
 		}
 		if w == "," || w == "." {
 			return false

@@ -9,6 +9,7 @@ func (r *reading) clauseFeatures(out []feature, o *organization) []feature {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
 			r.seenInClause(n, seen)
 			r.seenIntroduced(n, seen)
+			r.seenOwnership(n, seen)
 			told = max(told, r.clauseFacts(n))
 		}
 	}
@@ -16,6 +17,7 @@ func (r *reading) clauseFeatures(out []feature, o *organization) []feature {
 	out = seen.among(out, clausePatternsOfNames, clausePatternNumbers)
 	out = seen.among(out, predicatePatterns, predicatePatternNumbers)
 	out = seen.among(out, introductionPatterns, introductionPatternNumbers)
+	out = seen.among(out, ownershipPatterns, ownershipPatternNumbers)
 	if r.titleCalls(o) {
 		out = append(out, feature{"the title calls it", 1})
 	}

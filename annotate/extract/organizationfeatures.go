@@ -46,9 +46,6 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 // that it is not named.
 func (r *reading) primaryProblem(w selection, words bool) Problem {
 	p := Problem{Ranker: RankPrimary, Press: r.press()}
-	none := r.sheet(words)
-	none.add("not named", 1)
-	p.Options = append(p.Options, Option{Own: none.features(), who: -1, said: none.said})
 	first := r.firstOrganization()
 	features := make([][]feature, len(r.organizations))
 	margins := make([]float64, len(r.organizations))
@@ -60,6 +57,9 @@ func (r *reading) primaryProblem(w selection, words bool) Problem {
 		margins[i] = w.victim.score(features[i]) - w.victim.get("not stated")
 	}
 	best, second := topTwo(margins)
+	none := r.sheet(words)
+	r.describeUnnamed(none, margins)
+	p.Options = append(p.Options, Option{Own: none.features(), who: -1, said: none.said})
 	for i := range r.organizations {
 		p.Options = append(p.Options, r.victimOption(i, features[i], standing{margins[i], best, second}, words))
 	}

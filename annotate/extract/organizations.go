@@ -58,6 +58,7 @@ func (r *reading) findSurnames() {
 		o.partial = n.last-n.first == 1 && within[r.norm(n.first)] && !r.tokens[n.first].has(upper|inner)
 		if named := full[r.norm(n.first)]; named != nil && n.last-n.first == 1 && o.kind == "" && !o.called && !r.tokens[n.first].has(upper|inner) {
 			o.person, named.person = true, true
+			o.full = named.full // "Baratov" of Karim Baratov
 		}
 	}
 }

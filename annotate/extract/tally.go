@@ -30,6 +30,7 @@ var (
 	clausePatternNumbers       = numbersOf(clausePatternsOfNames)
 	predicatePatternNumbers    = numbersOf(predicatePatterns)
 	introductionPatternNumbers = numbersOf(introductionPatterns)
+	ownershipPatternNumbers    = numbersOf(ownershipPatterns)
 )
 
 // when counts what was seen; a name that is in no list counts for nothing.

@@ -17,6 +17,7 @@ var victimWeights = Weights{
 	"according to": -0.6, "told": -0.1, "researches": -1.4, "vendor": -0.1, "group": -0.6, "claims attack": -1.5, "ordinary word": -1.8, "past": -0.5,
 	"concrete": 0.3, "counts people": 0, "list of victims": -0.3, "no pattern": 0.9, "reports incident": 1.2, "example of": -0.3, "located": -0.9, "blamed": -1.8, "title only": -2.3, "part of a name": -0.1, "initial only": -2.2, "software name": -2, "term": -4, "adjective": -1.3, "subject": 0.5, "no organization": -1.9, "city": 1.3,
 	"called an institution": 1.3, "does harm": -0.9, "culprit": -3, "finds": -0.7, "holds": 0.7,
+	"its secrets got out": 1, "owns another": -1, "owned by another": 0.5, "describes what follows": -1,
 	"story": 0.3, "opens a story": 0.2, "reports a story": 0.2, "spared": -1, "one of many": -1.5, "made by another": -1.5, "makes another": 1.3, "employs a speaker": -0.3, "feared": 0.2, "firm": 0.8, "referred to": 0.7, "the company": 0.5,
 }
 
