@@ -20,7 +20,7 @@ const (
 func (s *scope) problem(f field, groups []group, shared []Feature, words bool) Problem {
 	schema, _ := annotate.FieldOf(f.key)
 	p := Problem{Ranker: f.key, Many: f.many, Press: s.press(), Even: logistic(f.offset), Shared: shared,
-		Options: s.memory.options(1 + len(groups) + len(schema.Choices))}
+		Coded: s.codedWhole(f.key), Options: s.memory.options(1 + len(groups) + len(schema.Choices))}
 	if !f.many {
 		b := s.sheet(words)
 		b.add("not stated", 1)

@@ -132,14 +132,14 @@ func (k *Ranker) reasons(p *Problem, o *Option) []string {
 	}
 	var all []reason
 	if o.Base != 0 {
-		all = append(all, reason{"the rules", o.Base})
+		all = append(all, reason{"the rules", k.baseOf(o)})
 	}
 	for i := range o.said {
 		all = append(all, reason{o.said[i], float64(k.addOwn(p.Press, o.Own[i:i+1]) * k.share(p))})
 	}
 	if o.Column != 0 {
 		var said [MaxColumns]float32
-		k.addWords(&said, p.Shared)
+		k.addWords(&said, k.wordsOf(p))
 		all = append(all, reason{"the words of the incident", float64(said[o.Column] * k.share(p))})
 	}
 	sort.SliceStable(all, func(a, b int) bool { return math.Abs(all[a].x) > math.Abs(all[b].x) })

@@ -27,6 +27,7 @@ type Ranker struct {
 	Columns   int       // options that the shared features speak of
 	Words     []float32 // of shared features: a row for every bucket of words, in it a column for every option; nil: they say nothing
 	All       *Ranker   // of all fields together: what it says is added; nil: none
+	Coding    bool      // its words are those of [Problem.Coded]
 	Threshold float64   // the least probability of a value that is proposed
 	Trust     float32   // share of what was learned that counts in a press article, whose kind has little gold
 	ready     readyWeights
@@ -73,8 +74,20 @@ func (m *Model) Knows(hash uint32) bool {
 // score is the log-odds of an option; said is what the shared features say, by column.
 func (k *Ranker) score(p *Problem, o *Option, said *[MaxColumns]float32) float64 {
 	sum := k.addOwn(p.Press, o.Own) + o.beside.weigh(k, p.Press) + said[o.Column]
-	return o.Base + float64(sum*k.share(p))
+	return k.baseOf(o) + float64(sum*k.share(p))
 }
+
+// baseOf an option is what the rules say of it.
+func (k *Ranker) baseOf(o *Option) float64 {
+	if k.Coding {
+		return CodingShare * o.Base
+	}
+	return o.Base
+}
+
+// CodingShare is the part of what the rules and the options' own features say where the
+// narrative as a whole says the rest: they agree, so that the sum of both were too sure.
+const CodingShare = 0.35
 
 // share of what was learned that counts in the kind of article of a problem.
 func (k *Ranker) share(p *Problem) float32 {
@@ -91,7 +104,7 @@ func (k *Ranker) Probabilities(p *Problem) []float64 {
 	if p.said != nil {
 		copy(said[1:], p.said)
 	} else {
-		k.addWords(&said, p.Shared)
+		k.addWords(&said, k.wordsOf(p))
 	}
 	out := make([]float64, len(p.Options))
 	most := math.Inf(-1)
@@ -114,6 +127,14 @@ func (k *Ranker) Probabilities(p *Problem) []float64 {
 		out[i] /= sum
 	}
 	return out
+}
+
+// wordsOf a problem are what the ranker's words are of.
+func (k *Ranker) wordsOf(p *Problem) []Feature {
+	if k.Coding {
+		return p.Coded
+	}
+	return p.Shared
 }
 
 // Join lets every field's ranker add what the ranker of all fields says.

@@ -206,7 +206,10 @@ func (m *Model) parse(r *modelReader) error {
 		if len(r.rest) == 0 {
 			break // a model from before there were any
 		}
-		m.Rankers[key] = r.ranker(0)
+		if m.Rankers[key] = r.ranker(Columns(key)); r.err != nil {
+			return fmt.Errorf("%w in the part for %s", r.err, key)
+		}
+		m.Rankers[key].Coding = IsCoding(key) && m.Rankers[key].Words != nil // which older models do not have
 	}
 	m.Join()
 	if len(r.rest) > 0 {

@@ -30,8 +30,8 @@ func Rankers() []string {
 const ofNarratives = " in narratives"
 
 // NarrativeRankers lists the rankers of what a regulator's portal codes by habits of its
-// own, which the press does not share. Few features of a narrative, and none of its
-// single words, tell best how it was coded.
+// own, which the press does not share. Few features of a value tell best how it was
+// coded, and the narrative as a whole beside them.
 func NarrativeRankers() []string {
 	return []string{annotate.VictimType + ofNarratives, annotate.BreachType + ofNarratives, RankPrimary + ofNarratives}
 }
@@ -55,13 +55,20 @@ func (m *Model) rankerFor(p *Problem, key string) *Ranker {
 }
 
 // Columns of a ranker's words: "not stated" and the choices of its field. Only
-// rankers of fields have them.
+// rankers of fields have them, and of those for narratives that of [Problem.Coded].
 func Columns(ranker string) int {
-	schema, ok := annotate.FieldOf(ranker)
-	if !ok {
+	field, narrow := strings.CutSuffix(ranker, ofNarratives)
+	schema, ok := annotate.FieldOf(field)
+	if !ok || narrow && !coded(field) {
 		return 0
 	}
 	return 1 + len(schema.Choices)
+}
+
+// IsCoding says whether a ranker has [Problem.Coded] for words.
+func IsCoding(ranker string) bool {
+	field, narrow := strings.CutSuffix(ranker, ofNarratives)
+	return narrow && coded(field)
 }
 
 // Feature is a thing that was seen, as a hash, and how much of it.
@@ -95,6 +102,7 @@ type Problem struct {
 	Press   bool      // of a press article, not of a regulator's narrative
 	Even    float64   // the least probability of a value that the rules propose
 	Shared  []Feature // of the incident's words, one list for all fields
+	Coded   []Feature // of a regulator's narrative as a whole, for a field that its portal codes by habits of its own
 	Options []Option
 
 	said []float32 // what the ranker learned of the shared features, by column from 1 on; nil: not summed up yet

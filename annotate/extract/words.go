@@ -66,13 +66,16 @@ func (g *grams) read(s *scope, sentence sentence, role uint32) {
 
 // features share out x, so that long and short texts count alike.
 func (g *grams) features(x float64) []Feature {
-	x /= math.Sqrt(float64(len(g.order)) + 10)
+	x *= g.share()
 	out := make([]Feature, len(g.order))
 	for i, h := range g.order {
 		out[i] = Feature{h, float32(x)}
 	}
 	return out
 }
+
+// share of each in a length of one.
+func (g *grams) share() float64 { return 1 / math.Sqrt(float64(len(g.order))+10) }
 
 // circumstances are the victim's name and the choices of the rules.
 func (s *scope) circumstances() []Feature {

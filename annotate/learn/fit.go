@@ -78,8 +78,12 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 			mine, said = append(mine, l), append(said, words[i])
 		}
 	}
+	r.Columns, r.Coding = extract.Columns(key), extract.IsCoding(key)
 	if ofField(key) {
-		r.All, r.Columns = all, extract.Columns(key)
+		r.All = all
+	}
+	if r.Coding {
+		learnCoding(r, mine, opts, parts, prior)
 	}
 	beTrusted(r, key, mine, opts)
 	buckets, index := number(r, mine)
@@ -88,10 +92,10 @@ func fit(key string, lessons []lesson, words [][]word, use func(record int) bool
 	}
 	problems := make([]problem, len(mine))
 	ties := newTies(index)
-	of := layout{own: len(buckets), columns: r.Columns}
+	of := layoutOf(r, len(buckets))
 	for i, l := range mine {
-		problems[i] = prepare(r, l, ties, opts.Prior != nil)
-		if r.Columns > 0 {
+		problems[i] = prepare(r, l, ties, opts.before(of))
+		if of.columns > 0 {
 			problems[i].words = said[i]
 			of.addSaid(&problems[i], prior.Words)
 		}
@@ -119,6 +123,14 @@ func (o Options) pull(key string, lessons []*lesson) float64 {
 		l2 *= stricterOnDates
 	}
 	return l2 * (1 + fewExamples/(stated(lessons)+5))
+}
+
+// before is how much the weights of the prior count in what is before learning.
+func (o Options) before(of layout) float64 {
+	if o.Prior == nil {
+		return 0
+	}
+	return 1 / of.share
 }
 
 // share of the loss: where no step makes it smaller by more, a ranker is fitted.
@@ -162,7 +174,7 @@ func number(r *extract.Ranker, lessons []*lesson) (buckets []uint32, index []int
 
 // prepare counts to the base what is known before: of the rules, of all fields together,
 // and, where the ranker has a prior, its weights as they are so far.
-func prepare(r *extract.Ranker, l *lesson, ties *ties, hasPrior bool) problem {
+func prepare(r *extract.Ranker, l *lesson, ties *ties, before float64) problem {
 	p := problem{right: l.right, many: l.problem.Many, weight: l.weight, rows: make([]row, len(l.problem.Options))}
 	features := 0
 	for i := range l.problem.Options {
@@ -182,8 +194,8 @@ func prepare(r *extract.Ranker, l *lesson, ties *ties, hasPrior bool) problem {
 			if r.All != nil {
 				w.base += inText(r.All, b, kind, f.X)
 			}
-			if hasPrior {
-				w.base += inText(r, b, kind, f.X)
+			if before > 0 {
+				w.base += before * inText(r, b, kind, f.X)
 			}
 		}
 		w.entries = entries[first:]

@@ -36,7 +36,16 @@ type columns [extract.MaxColumns]float32
 // first, then the rows of its words.
 type layout struct {
 	own, columns int
-	ties         []tie // what the rows have in place of the weights of own features; nil: these
+	share        float64 // of what is learned of own features that is kept
+	ties         []tie   // what the rows have in place of the weights of own features; nil: these
+}
+
+// layoutOf a ranker with so many own features. Words of the coding are learned apart.
+func layoutOf(r *extract.Ranker, own int) layout {
+	if r.Coding {
+		return layout{own: own, share: extract.CodingShare}
+	}
+	return layout{own: own, columns: r.Columns, share: 1}
 }
 
 func (l layout) size() int { return l.own + l.columns<<extract.WordBits }
@@ -48,25 +57,32 @@ func (l layout) mean(rankers []*extract.Ranker, buckets []uint32, prior *extract
 	for _, r := range rankers {
 		for i, b := range buckets {
 			if b < foreignBuckets {
-				w[i] += share * float64(r.Weights[b]-prior.Weights[b])
+				w[i] += share / l.share * float64(r.Weights[b]-prior.Weights[b])
 			}
 		}
-		for i, x := range r.Words {
-			w[l.own+i] += share * float64(x)
-		}
-		for i, x := range prior.Words {
-			w[l.own+i] -= share * float64(x)
+		if l.columns > 0 {
+			addWords(w[l.own:], share, r.Words)
+			addWords(w[l.own:], -share, prior.Words)
 		}
 	}
 	return w
+}
+
+func addWords(to []float64, share float64, words []float32) {
+	for i, x := range words {
+		to[i] += share * float64(x)
+	}
 }
 
 // correct adds what was learned to the weights of a ranker's prior.
 func (l layout) correct(r *extract.Ranker, w []float64, buckets []uint32) {
 	for i, b := range buckets {
 		if b < foreignBuckets {
-			r.Weights[b] += float32(w[i])
+			r.Weights[b] += float32(l.share * w[i])
 		}
+	}
+	if l.columns == 0 {
+		return
 	}
 	words := narrow(w[l.own:])
 	for i, x := range r.Words {
