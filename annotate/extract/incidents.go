@@ -146,8 +146,18 @@ func (r *reading) existenceFeatures(victim float64) []feature {
 	c.add("percent", float64(r.percents)/float64(max(n, 5)))
 	c.add("possible", float64(possible)/float64(max(n, 5)))
 	c.when("flaw lead", r.flawLead())
-	r.storyFeatures(&c)
+	c.features = append(c.features, r.aboutStory()...)
 	return c.features
+}
+
+// aboutStory is what an article is about, found once.
+func (r *reading) aboutStory() []feature {
+	if r.story == nil {
+		var c candidate
+		r.storyFeatures(&c)
+		r.story = c.features
+	}
+	return r.story
 }
 
 // flawLead says whether title or lead speak of a flaw, a scam or a program rather

@@ -53,6 +53,7 @@ type reading struct {
 	lower         *textWords      // words that also stand in lower case
 
 	directly   bool                               // something was done to the likeliest victim
+	story      []feature                          // what the article is about; nil: not asked for yet
 	primaryHas map[string]map[annotate.Value]bool // by the rules, by field
 	partyAt    map[int]bool                       // names in apposition to a party of a narrative, by their first token: a business associate?
 	narrative  bool                               // speaks of a covered entity, as a regulator does

@@ -18,9 +18,7 @@ func (r *reading) describeUnnamed(b *sheet, margins []float64) {
 	b.when("not named, and none by the rules", best <= 0)
 	b.when("not named, and two by the rules", second > 0)
 	b.add("not named, of so many", math.Log2(float64(len(margins))+1)/4)
-	story := candidate{}
-	r.storyFeatures(&story)
-	for _, f := range story.features {
+	for _, f := range r.aboutStory() {
 		b.pair("not named", f.name, f.x/2)
 	}
 	body := 0
