@@ -24,6 +24,9 @@ func (c *exportCmd) Run(env *environment) error {
 	}
 	defer db.Close()
 	return writeTo(c.Out, env.stdout, func(out *bufio.Writer) error {
+		if c.What == exchange.Gold {
+			return db.WriteGold(env.ctx, c.Format, out)
+		}
 		w, err := exchange.NewWriter(out, c.Format, c.What)
 		if err != nil {
 			return err
@@ -35,15 +38,13 @@ func (c *exportCmd) Run(env *environment) error {
 	})
 }
 
-// export passes the records of one content to write, in the order of the articles.
+// export passes the records of one content, but for gold, to write, in the order of the
+// articles.
 func export(ctx context.Context, db *store.Store, what exchange.Content, write func(annotate.Record) error) error {
-	switch what {
-	case exchange.Reviews:
+	if what == exchange.Reviews {
 		return db.EachReview(ctx, write)
-	case exchange.Articles:
-		return db.EachArticle(ctx, func(a store.Article) error {
-			return write(annotate.Record{Article: a.Article, Extra: a.Extra})
-		})
 	}
-	return db.EachGold(ctx, func(_ int64, r annotate.Record) error { return write(r) })
+	return db.EachArticle(ctx, func(a store.Article) error {
+		return write(annotate.Record{Article: a.Article, Extra: a.Extra})
+	})
 }

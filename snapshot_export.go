@@ -42,16 +42,18 @@ func (c *snapshotExportCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	var about *exchange.Card
-	err = writeTo(out, env.stdout, func(w *bufio.Writer) (err error) {
-		about, err = db.ExportSnapshot(env.ctx, c.Name, c.part(), c.Format, w)
-		return err
+	err = writeTo(out, env.stdout, func(w *bufio.Writer) error {
+		return db.WriteSnapshot(env.ctx, c.Name, c.part(), c.Format, w)
 	})
 	if err != nil || card == "" {
 		return err
 	}
+	about, err := db.SnapshotCard(env.ctx, c.Name, c.part())
+	if err != nil {
+		return err
+	}
 	return writeTo(card, env.stdout, func(w *bufio.Writer) error {
-		_, err := about.WriteTo(w)
+		_, err := w.WriteString(about)
 		return err
 	})
 }

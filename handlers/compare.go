@@ -173,7 +173,10 @@ func (a *App) fillComparison(c echo.Context, v *views.ComparePage) error {
 	}
 	fixed, broken := comparison.Changed(v.Field, true), comparison.Changed(v.Field, false)
 	v.FixedArticles, v.BrokenArticles = len(fixed), len(broken)
-	v.FixedIn, v.BrokenIn = len(comparison.Changed("", true)), len(comparison.Changed("", false))
+	v.FixedIn, v.BrokenIn = len(fixed), len(broken)
+	if v.Field != "" {
+		v.FixedIn, v.BrokenIn = len(comparison.Changed("", true)), len(comparison.Changed("", false))
+	}
 	most := max(len(fixed), len(broken))
 	v.Number = pageNumber(c, most, flipsPerPage)
 	from := (v.Number - 1) * flipsPerPage
@@ -208,13 +211,13 @@ func (a *App) changedArticles(ctx context.Context, v views.ComparePage, c *store
 	if err != nil {
 		return nil, err
 	}
+	changes, err := a.store.Changes(ctx, c, list, v.Field, fixed)
+	if err != nil {
+		return nil, err
+	}
 	var articles []views.ChangedArticle
-	for _, of := range list {
-		changes, err := c.Changes(of, v.Field, fixed)
-		if err != nil {
-			return nil, err
-		}
-		articles = append(articles, views.NewChangedArticle(keys[of.Article], gold[of.Article], changes))
+	for i, of := range list {
+		articles = append(articles, views.NewChangedArticle(keys[of.Article], gold[of.Article], changes[i]))
 	}
 	return articles, nil
 }

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"math"
 	"net/http"
 	"slices"
 	"strconv"
@@ -43,15 +44,22 @@ func (a *App) errorsPage(c echo.Context) (v views.ErrorsPage, err error) {
 	for _, e := range all {
 		v.Evaluations = append(v.Evaluations, evaluationLine(e))
 	}
-	evaluation, refs, facets, err := a.findOutcomes(c, all, v.Filter)
+	evaluation, index, err := a.indexFor(c, all)
 	if err != nil {
 		return v, err
 	}
-	v.Evaluation, v.Facets, v.Found = evaluationLine(evaluation), facets, len(refs)
-	v.Number = pageNumber(c, len(refs), outcomesPerPage)
+	v.Evaluation = evaluationLine(evaluation)
+	if v.Found, v.Facets, err = index.Count(v.Filter); err != nil {
+		return v, err
+	}
+	v.Number = pageNumber(c, v.Found, outcomesPerPage)
 	from := (v.Number - 1) * outcomesPerPage
-	v.More = len(refs) > from+outcomesPerPage
-	v.Rows, err = a.outcomeRows(ctx, evaluation.ID, refs[from:min(from+outcomesPerPage, len(refs))])
+	v.More = v.Found > from+outcomesPerPage
+	refs, err := index.Find(v.Filter, from, outcomesPerPage)
+	if err != nil {
+		return v, err
+	}
+	v.Rows, err = a.outcomeRows(ctx, evaluation.ID, refs)
 	return v, err
 }
 
@@ -104,26 +112,26 @@ func (a *App) foundArticles(c echo.Context) ([]int64, error) {
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
-	evaluation, refs, _, err := a.findOutcomes(c, all, filterOf(c))
+	evaluation, index, err := a.indexFor(c, all)
+	if err != nil {
+		return nil, err
+	}
+	refs, err := index.Find(filterOf(c), 0, math.MaxInt)
 	if err != nil {
 		return nil, err
 	}
 	return a.store.KeysOfEvaluated(ctx, evaluation.ID, positionsOf(refs))
 }
 
-// findOutcomes chooses the evaluation that the address asks for, and its outcomes
-// under a filter.
-func (a *App) findOutcomes(c echo.Context, all []store.Evaluated, f score.Filter) (store.Evaluated, []score.Ref, score.Facets, error) {
+// indexFor chooses the evaluation that the address asks for, with the index of its
+// outcomes.
+func (a *App) indexFor(c echo.Context, all []store.Evaluated) (store.Evaluated, *score.Index, error) {
 	evaluation, err := a.evaluationOf(c, all)
 	if err != nil {
-		return store.Evaluated{}, nil, score.Facets{}, err
+		return store.Evaluated{}, nil, err
 	}
 	index, err := a.indexOf(c.Request().Context(), evaluation.ID)
-	if err != nil {
-		return store.Evaluated{}, nil, score.Facets{}, err
-	}
-	refs, facets, err := index.Find(f)
-	return evaluation, refs, facets, err
+	return evaluation, index, err
 }
 
 // positionsOf are the articles of outcomes, each once.

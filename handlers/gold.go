@@ -1,7 +1,7 @@
 package handlers
 
 import (
-	"bufio"
+	"io"
 	"net/http"
 
 	"assay/annotate"
@@ -16,7 +16,7 @@ func (a *App) gold(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := a.store.Progress(c.Request().Context())
+	all, err := a.store.Counts(c.Request().Context())
 	if err != nil {
 		return err
 	}
@@ -27,24 +27,9 @@ func (a *App) gold(c echo.Context) error {
 // so that half a file is not taken for a whole one.
 func (a *App) goldFile(c echo.Context) error {
 	format := exchange.Format(c.Param("format"))
-	buffered := bufio.NewWriterSize(c.Response(), 1<<16)
-	w, err := exchange.NewWriter(buffered, format, exchange.Gold)
-	if err != nil {
+	if format != exchange.JSONL && format != exchange.CSV {
 		return annotate.Errorf(annotate.NotFound, "there is no download of %q", format)
 	}
-	h := c.Response().Header()
-	h.Set(echo.HeaderContentType, format.MediaType())
-	h.Set(echo.HeaderContentDisposition, `attachment; filename="gold.`+string(format)+`"`)
-	h.Set(echo.HeaderCacheControl, "no-store")
-	err = a.store.EachGold(c.Request().Context(), func(_ int64, r annotate.Record) error { return w.Write(r) })
-	if err == nil {
-		err = w.Flush()
-	}
-	if err == nil {
-		err = buffered.Flush()
-	}
-	if err != nil && c.Response().Committed {
-		panic(http.ErrAbortHandler)
-	}
-	return err
+	attach(c, format.MediaType(), "gold."+string(format))
+	return stream(c, func(w io.Writer) error { return a.store.WriteGold(c.Request().Context(), format, w) })
 }

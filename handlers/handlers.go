@@ -28,7 +28,7 @@ type App struct {
 	passwords
 	names       namesFound
 	workloads   workloads
-	indexes     *kept[*score.Index]      // by evaluation; of 20,000 articles each has about 10 MB
+	indexes     *kept[*score.Index]      // by evaluation; of 20,000 articles each has about 4 MB
 	comparisons *kept[*store.Comparison] // by the two evaluations
 	drawing     singleflight.Group       // of comparisons
 	oneDrawing  sync.Mutex
@@ -45,14 +45,14 @@ type App struct {
 // without Secure; version changes when a static file does.
 func New(ctx context.Context, s *store.Store, secret []byte, plain bool, version string) *App {
 	return &App{store: s, sessions: newSessions(secret, plain), passwords: newPasswords(),
-		indexes:     newKept[*score.Index](4),
+		indexes:     newKept[*score.Index](8),
 		comparisons: newKept[*store.Comparison](4),
 		contents:    newKept[[]store.SnapshotEntry](8), differences: newKept[[]store.Changed](8),
 		versions: jobs.NewExtractors(s), running: ctx, plain: plain, version: version}
 }
 
-// Warm reads what takes long to read the first time, so that nobody waits for it after a
-// start: the work of the last month, and the errors of the current extractor.
+// Warm reads what takes long to read the first time, so that who comes soon after a
+// start need not wait: the work of the last month, and the errors of the current extractor.
 func (a *App) Warm(ctx context.Context) error {
 	if _, err := a.teamOf(ctx); err != nil {
 		return err

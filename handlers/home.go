@@ -19,7 +19,7 @@ func (a *App) home(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := a.store.Progress(ctx)
+	all, err := a.store.Counts(ctx)
 	if err != nil {
 		return err
 	}

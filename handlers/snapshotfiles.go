@@ -24,8 +24,14 @@ func (a *App) snapshotFile(c echo.Context) error {
 		return err
 	}
 	attach(c, format.MediaType(), partName(name, part)+"."+string(format))
+	return stream(c, func(w io.Writer) error { return a.store.WriteSnapshot(c.Request().Context(), name, part, format, w) })
+}
+
+// stream answers with what is written, as it is written.
+func stream(c echo.Context, write func(io.Writer) error) error {
 	buffered := bufio.NewWriterSize(c.Response(), 1<<16)
-	if _, err = a.store.ExportSnapshot(c.Request().Context(), name, part, format, buffered); err == nil {
+	err := write(buffered)
+	if err == nil {
 		err = buffered.Flush()
 	}
 	if err != nil && c.Response().Committed {
@@ -40,14 +46,15 @@ func (a *App) snapshotCard(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	card, err := a.store.ExportSnapshot(c.Request().Context(), name, part, exchange.JSONL, io.Discard)
+	card, err := a.store.SnapshotCard(c.Request().Context(), name, part)
 	if err != nil {
 		return err
 	}
-	attach(c, "text/markdown; charset=utf-8", partName(name, part)+".card.md")
-	_, err = card.WriteTo(c.Response())
-	return err
+	attach(c, markdownType, partName(name, part)+".card.md")
+	return c.Blob(http.StatusOK, markdownType, []byte(card))
 }
+
+const markdownType = "text/markdown; charset=utf-8"
 
 // snapshotPart reads the name of a snapshot from the path, and ?part= of it.
 func (a *App) snapshotPart(c echo.Context) (string, neardup.Part, error) {

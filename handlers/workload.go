@@ -16,9 +16,10 @@ import (
 // by person and day, of which the store tells what is new.
 type workloads struct {
 	mu   sync.Mutex
-	last int64               // place in the log up to which they are known
-	of   map[int64]personDay // by review, where it is; nil before the first look
+	last int64                     // place in the log up to which they are known
+	of   map[int64]*store.Workload // by review; nil before the first look
 	days map[personDay]*dayWork
+	line []*store.Workload // all, those finished last at the end
 }
 
 // personDay is a person's day of UTC, counted from 1970.
@@ -26,10 +27,12 @@ type personDay struct{ person, day int64 }
 
 func dayOf(t time.Time) int64 { return t.Unix() / (24 * 60 * 60) }
 
+func personDayOf(w *store.Workload) personDay { return personDay{w.Person, dayOf(w.Finished)} }
+
 // dayWork is what a person finished on a day, and what that comes to.
 type dayWork struct {
-	reviews map[int64]store.Workload // by their ids
-	fields  []annotate.Work          // as annotate.Fields; nil where it is to be added up anew
+	reviews map[int64]*store.Workload // by their ids
+	fields  []annotate.Work           // as annotate.Fields; nil where it is to be added up anew
 	time    time.Duration
 }
 
@@ -59,33 +62,44 @@ func (a *App) teamOf(ctx context.Context) (team, error) {
 		return team{}, err
 	}
 	if w.of == nil {
-		w.of, w.days = make(map[int64]personDay, len(changed)), make(map[personDay]*dayWork)
+		w.of, w.days = make(map[int64]*store.Workload, len(changed)), make(map[personDay]*dayWork)
+		slices.SortFunc(changed, func(a, b store.Workload) int { return byFinish(&a, &b) })
 	}
-	for _, one := range changed {
-		w.put(one)
+	for i := range changed {
+		w.put(&changed[i])
 	}
 	w.last = last
 	return t, nil
 }
 
+// byFinish orders reviews by when they were finished.
+func byFinish(a, b *store.Workload) int {
+	return cmp.Or(a.Finished.Compare(b.Finished), cmp.Compare(a.Review, b.Review))
+}
+
 // put takes a review in, in the place of what was known of it.
-func (w *workloads) put(one store.Workload) {
-	if at, known := w.of[one.Review]; known {
-		delete(w.days[at].reviews, one.Review)
-		w.days[at].fields = nil
+func (w *workloads) put(one *store.Workload) {
+	if before, known := w.of[one.Review]; known {
+		d := w.days[personDayOf(before)]
+		delete(d.reviews, one.Review)
+		d.fields = nil
+		if i, found := slices.BinarySearchFunc(w.line, before, byFinish); found {
+			w.line = slices.Delete(w.line, i, i+1)
+		}
 		delete(w.of, one.Review)
 	}
 	if one.Finished.IsZero() {
 		return
 	}
-	at := personDay{one.Person, dayOf(one.Finished)}
-	d := w.days[at]
+	d := w.days[personDayOf(one)]
 	if d == nil {
-		d = &dayWork{reviews: make(map[int64]store.Workload)}
-		w.days[at] = d
+		d = &dayWork{reviews: make(map[int64]*store.Workload)}
+		w.days[personDayOf(one)] = d
 	}
 	d.reviews[one.Review], d.fields = one, nil
-	w.of[one.Review] = at
+	i, _ := slices.BinarySearchFunc(w.line, one, byFinish)
+	w.line = slices.Insert(w.line, i, one)
+	w.of[one.Review] = one
 }
 
 // addUp sums the reviews of the day.
@@ -102,6 +116,12 @@ func (d *dayWork) addUp() {
 	}
 }
 
+// lately are the reviews of the last thirty days, those finished last at the end.
+func (t team) lately() []*store.Workload {
+	i, _ := slices.BinarySearchFunc(t.line, t.first, func(one *store.Workload, from time.Time) int { return one.Finished.Compare(from) })
+	return t.line[i:]
+}
+
 // sum adds up the reviews that a person, 0 for everybody, finished in the last
 // thirty days.
 func (t team) sum(personID int64) views.TeamWork {
@@ -111,7 +131,6 @@ func (t team) sum(personID int64) views.TeamWork {
 	for i := range sum.Days {
 		sum.Days[i].Date = t.first.AddDate(0, 0, i)
 	}
-	var lengths []time.Duration
 	for at, d := range t.days {
 		i := int(at.day - dayOf(t.first))
 		if i < 0 || personID != 0 && at.person != personID {
@@ -124,17 +143,15 @@ func (t team) sum(personID int64) views.TeamWork {
 		for i, f := range d.fields {
 			sum.Fields[i] = sum.Fields[i].Plus(f)
 		}
-		lengths = d.lengths(lengths)
+	}
+	var lengths []time.Duration
+	for _, one := range t.lately() {
+		if personID == 0 || one.Person == personID {
+			lengths = append(lengths, one.Time)
+		}
 	}
 	sum.Each = median(lengths)
 	return sum
-}
-
-func (d *dayWork) lengths(list []time.Duration) []time.Duration {
-	for _, one := range d.reviews {
-		list = append(list, one.Time)
-	}
-	return list
 }
 
 // each is how long the reviews of each person take, by the person's id.
@@ -142,10 +159,8 @@ func (t team) each() map[int64]time.Duration {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	lengths := make(map[int64][]time.Duration)
-	for at, d := range t.days {
-		if at.day >= dayOf(t.first) {
-			lengths[at.person] = d.lengths(lengths[at.person])
-		}
+	for _, one := range t.lately() {
+		lengths[one.Person] = append(lengths[one.Person], one.Time)
 	}
 	medians := make(map[int64]time.Duration, len(lengths))
 	for person, list := range lengths {
@@ -159,33 +174,26 @@ func (t team) each() map[int64]time.Duration {
 func (t team) chosen(f views.ReviewFilter) (reviews []int64, decisions int) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	type found struct{ finished, review int64 }
-	var list []found
-	for at, d := range t.days {
-		if at.day < dayOf(t.first) || f.By != 0 && at.person != f.By || !f.On.IsZero() && at.day != dayOf(f.On) {
+	for _, one := range slices.Backward(t.lately()) {
+		if f.By != 0 && one.Person != f.By || !f.On.IsZero() && dayOf(one.Finished) != dayOf(f.On) {
 			continue
 		}
-		for _, one := range d.reviews {
-			n := decisionsIn(one, f)
-			if decisions += n; n > 0 || f.Act == "" {
-				list = append(list, found{one.Finished.UnixMicro(), one.Review})
-			}
+		n := 0
+		if f.Act != "" {
+			n = decisionsIn(one, f)
 		}
-	}
-	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.finished, a.finished), cmp.Compare(b.review, a.review))
-	})
-	for _, one := range list {
-		reviews = append(reviews, one.review)
+		if decisions += n; n > 0 || f.Act == "" {
+			reviews = append(reviews, one.Review)
+		}
 	}
 	return reviews, decisions
 }
 
 // decisionsIn counts what was done in a review of what the filter asks for.
-func decisionsIn(w store.Workload, f views.ReviewFilter) (n int) {
-	for i, work := range w.Fields {
+func decisionsIn(w *store.Workload, f views.ReviewFilter) (n int) {
+	for i := range w.Fields {
 		if f.Field == "" || annotate.Fields[i].Key == f.Field {
-			n += f.Count(work)
+			n += f.Count(w.Fields[i])
 		}
 	}
 	return n

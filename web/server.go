@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"assay/annotate/jobs"
@@ -27,8 +28,14 @@ type Config struct {
 	Before *jobs.Precedence // told of requests, so that they go before long work in the same process; may be nil
 }
 
+// Site answers every request.
+type Site struct {
+	http.Handler
+	app *handlers.App
+}
+
 // New returns the whole site. The error is Invalid when a trusted origin is none.
-func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) {
+func New(ctx context.Context, s *store.Store, cfg Config) (*Site, error) {
 	sameOrigin, err := sameOrigin(cfg.TrustedOrigins)
 	if err != nil {
 		return nil, err
@@ -47,17 +54,27 @@ func New(ctx context.Context, s *store.Store, cfg Config) (http.Handler, error) 
 	}
 	app := handlers.New(ctx, s, secret, cfg.Plain, staticVersion)
 	app.Register(e)
-	if err := app.Warm(ctx); err != nil {
-		return nil, err
+	return &Site{headAsGet(e), app}, nil
+}
+
+// Warm reads what takes long to read the first time. Nobody waits for it: a failure is
+// logged, and what it did not read is read when somebody asks for it.
+func (s *Site) Warm(ctx context.Context) {
+	if err := s.app.Warm(ctx); err != nil && ctx.Err() == nil {
+		slog.Error("reading ahead for the first pages", "error", err)
 	}
-	return headAsGet(e), nil
 }
 
 // Serve answers on the listener until the context ends, then lets requests in
 // flight finish.
-func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
+func Serve(ctx context.Context, l net.Listener, site *Site) error {
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	warming, stop := context.WithCancel(ctx)
+	defer stop()
+	beside.Go(func() { site.Warm(warming) })
 	server := &http.Server{
-		Handler:           h,
+		Handler:           site,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       60 * time.Second,
 		IdleTimeout:       2 * time.Minute,

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -30,9 +32,13 @@ func TestIndexFindsWhatAWalkFinds(t *testing.T) {
 		{Slice: "incidents=1"},
 		{From: 0.2, To: 0.8},
 	} {
-		refs, facets, err := index.Find(f)
+		total, facets, err := index.Count(f)
 		if err != nil {
 			t.Fatal(err)
+		}
+		refs, err := index.Find(f, 0, math.MaxInt)
+		if err != nil || len(refs) != total {
+			t.Fatalf("%+v: %d are found, and %d counted: %v", f, len(refs), total, err)
 		}
 		got := map[Ref]bool{}
 		for _, r := range refs {
@@ -56,6 +62,17 @@ func TestIndexFindsWhatAWalkFinds(t *testing.T) {
 		}
 		if diff := cmp.Diff(kinds, facets.Kind); diff != "" {
 			t.Errorf("%+v, kinds (-want +got):\n%s", f, diff)
+		}
+		var paged []Ref
+		for range len(refs)/7 + 1 {
+			page, err := index.Find(f, len(paged), 7)
+			if err != nil {
+				t.Fatal(err)
+			}
+			paged = append(paged, page...)
+		}
+		if !slices.Equal(paged, refs) {
+			t.Errorf("%+v: by pages of seven: %v, not %v", f, paged, refs)
 		}
 	}
 }
@@ -89,7 +106,7 @@ func passes(f Filter, a ArticleScore, o Outcome) bool {
 func TestIndexIsSurestFirst(t *testing.T) {
 	e := claimed([]float64{0.3, 0.9, 0.6}, []bool{false, false, false})
 	index := indexOf(e)
-	refs, _, err := index.Find(Filter{})
+	refs, err := index.Find(Filter{}, 0, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,9 +130,12 @@ func TestIndexRefusesBadFilters(t *testing.T) {
 		"is no slice":    {Slice: "wire"},
 		"is a field":     {Slice: "data_types=ssn"},
 	} {
-		_, _, err := indexOf(&Evaluation{}).Find(f)
-		if annotate.KindOf(err) != annotate.Invalid || !strings.Contains(err.Error(), want) {
-			t.Errorf("%+v: %v", f, err)
+		_, err := indexOf(&Evaluation{}).Find(f, 0, 1)
+		_, _, counting := indexOf(&Evaluation{}).Count(f)
+		for _, err := range []error{err, counting} {
+			if annotate.KindOf(err) != annotate.Invalid || !strings.Contains(err.Error(), want) {
+				t.Errorf("%+v: %v", f, err)
+			}
 		}
 	}
 }
@@ -124,31 +144,71 @@ func BenchmarkIndex(b *testing.B) {
 	gold, old, _, _ := benchRecords(20_000)
 	e := Evaluate(gold, make([]int, len(gold)), old, "old", Options{})
 	index := indexOf(e)
-	for _, f := range []Filter{{}, {Field: annotate.Victim, Kind: Incorrect}} {
-		b.Run(f.Field+"_"+string(f.Kind), func(b *testing.B) {
+	for name, f := range map[string]Filter{"all": {}, "field": {Field: annotate.Victim, Kind: Incorrect}, "slice": {Slice: "mode=blind"}} {
+		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, _, err := index.Find(f); err != nil {
+				if _, _, err := index.Count(f); err != nil {
+					b.Fatal(err)
+				}
+				if _, err := index.Find(f, 1000, 25); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
+	data, err := index.AppendBinary(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("read", func(b *testing.B) {
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			if _, err := ReadIndex(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
+
+// stored is an evaluation whose index an earlier program stored, too.
+func stored() *Index {
+	_, e := drawnPair(11, 40)
+	e.Articles = append(e.Articles, claimed([]float64{0.3, 0.9, 0.3}, []bool{false, true, false}).Articles...)
+	return indexOf(e)
+}
+
+var inside = cmp.AllowUnexported(Index{}, attributeIndex{}, indexRows{}, column{})
 
 // An index that was stored finds what it found before; what is cut or changed is
 // refused or read, and never brings anything down.
 func TestIndexIsStored(t *testing.T) {
-	_, e := drawnPair(11, 40)
-	e.Articles = append(e.Articles, claimed([]float64{0.3, 0.9, 0.3}, []bool{false, true, false}).Articles...)
-	index := indexOf(e)
+	index := stored()
 	data, err := index.AppendBinary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	read, err := ReadIndex(data)
-	if diff := cmp.Diff(index, read, cmp.AllowUnexported(Index{}, attributeIndex{}, indexRow{}), cmpopts.EquateEmpty()); err != nil || diff != "" {
+	if diff := cmp.Diff(index, read, inside, cmpopts.EquateEmpty()); err != nil || diff != "" {
 		t.Fatalf("%v (-stored +read):\n%s", err, diff)
 	}
+	refusesAll(t, data)
+}
+
+// What an earlier program stored is read, too.
+func TestOlderIndexIsRead(t *testing.T) {
+	data, err := os.ReadFile("testdata/index-1.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := ReadIndex(data)
+	if diff := cmp.Diff(stored(), read, inside, cmpopts.EquateEmpty()); err != nil || diff != "" {
+		t.Fatalf("%v (-made now +read):\n%s", err, diff)
+	}
+	refusesAll(t, data)
+}
+
+// refusesAll cuts and changes what was stored.
+func refusesAll(t *testing.T, data []byte) {
 	for n := 0; n < len(data); n += 13 {
 		if _, err := ReadIndex(data[:n]); err == nil {
 			t.Fatalf("the first %d of %d bytes were read", n, len(data))
@@ -156,9 +216,38 @@ func TestIndexIsStored(t *testing.T) {
 		changed := slices.Clone(data)
 		changed[n] ^= 0xFF
 		if x, err := ReadIndex(changed); err == nil {
-			if _, _, err := x.Find(Filter{Slice: "mode=blind"}); err != nil {
+			f := Filter{Slice: "mode=blind"}
+			if _, _, err := x.Count(f); err != nil {
 				t.Fatal(err)
 			}
+			if _, err := x.Find(f, 0, 1000); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// An answer must fit into its byte.
+func TestAnswersFit(t *testing.T) {
+	seen := make(map[int]bool)
+	eachAnswer(func(answer int, field string, kind Kind, incident string) {
+		if seen[answer] {
+			t.Fatalf("two stand for %d: one is %s %s %s", answer, field, kind, incident)
+		}
+		seen[answer] = true
+	})
+	if want := 2 * len(annotate.Fields) * len(Kinds); len(seen) != want || want > len(answerCounts{}) {
+		t.Errorf("%d answers, of %d", len(seen), want)
+	}
+}
+
+// A column is as narrow as its numbers allow.
+func TestColumnWidth(t *testing.T) {
+	for most, width := range map[int]int{0: 1, 255: 1, 256: 2, 65535: 2, 65536: 4, 1<<32 - 1: 4} {
+		list := []int{most, 0, most / 2}
+		c := newColumn(len(list), func(i int) int { return list[i] })
+		if got := []int{c.at(0), c.at(1), c.at(2)}; c.width != width || !slices.Equal(got, list) {
+			t.Errorf("%v in %d bytes each: %v", list, c.width, got)
 		}
 	}
 }

@@ -2,110 +2,153 @@ package score
 
 import (
 	"slices"
+	"sort"
 	"strings"
-	"sync"
 
 	"assay/annotate"
 )
 
-// Find returns the outcomes that a filter chooses, those of which the extractor was
-// surest first, and the facets. The error is Invalid.
-func (x *Index) Find(f Filter) ([]Ref, Facets, error) {
-	kept, err := x.slice(f.Slice)
+// Count says how many outcomes a filter chooses, and how many it would choose if one
+// thing of it were another. The error is Invalid.
+func (x *Index) Count(f Filter) (int, Facets, error) {
+	m, err := x.matcher(f)
 	if err != nil {
-		return nil, Facets{}, err
+		return 0, Facets{}, err
 	}
-	if err := f.check(); err != nil {
-		return nil, Facets{}, err
+	n := x.counts
+	if !m.all {
+		n = m.counts()
 	}
-	m := x.matcher(f)
-	rows, half := x.rows, len(x.rows)/2
-	var n, more counts
-	var found, then []Ref
-	var wait sync.WaitGroup
-	wait.Go(func() { then = more.walk(rows[half:], kept, m) })
-	found = n.walk(rows[:half], kept, m)
-	wait.Wait()
-	n.add(more)
-	return append(found, then...), n.facets(), nil
+	total, facets := m.sum(n)
+	return total, facets, nil
 }
 
-// walk counts rows, of the articles that are kept or of all, and returns those that the
-// filter chooses.
-func (n *counts) walk(rows []indexRow, kept []bool, m matcher) (found []Ref) {
-	for _, r := range rows {
-		if kept != nil && !kept[r.article] || !m.rest(r) {
+// Find returns the outcomes that a filter chooses, at most so many after those that are
+// passed over, those of which the extractor was surest first. The error is Invalid.
+func (x *Index) Find(f Filter, over, most int) (found []Ref, err error) {
+	m, err := x.matcher(f)
+	if err != nil {
+		return nil, err
+	}
+	for i := m.from; i < m.to && len(found) < most; i++ {
+		if !m.wanted[x.rows.answers[i]] || !m.rest(i) {
 			continue
 		}
-		if n.take(r, m.field(r), m.kind(r), m.incident(r)) {
-			found = append(found, Ref{int(r.article), int(r.outcome)})
+		if over--; over < 0 {
+			found = append(found, Ref{x.rows.articles.at(i), x.rows.outcomes.at(i)})
 		}
 	}
-	return found
+	return found, nil
 }
 
-// counts of what would be chosen, by field, kind and incident.
-type counts struct {
-	fields    [32]int
-	kinds     [8]int
-	incidents [2]int
+// matcher is a filter in the index's numbers.
+type matcher struct {
+	rows           *indexRows
+	from, to       int       // rows whose confidence will do
+	wanted         [256]bool // answers of the field, the kinds and the incidents
+	gold, proposed int       // numbers of choices, or anyChoice
+	kept           []bool    // articles; nil keeps all
+	all            bool      // only the answer counts
+
+	Filter
 }
 
-func (n *counts) add(more counts) {
-	for i, k := range more.fields {
-		n.fields[i] += k
+const anyChoice = -1
+
+func (x *Index) matcher(f Filter) (*matcher, error) {
+	m := &matcher{Filter: f, rows: &x.rows, gold: x.numberOf(f.Gold), proposed: x.numberOf(f.Proposed)}
+	var err error
+	if m.kept, err = x.slice(f.Slice); err != nil {
+		return nil, err
 	}
-	for i, k := range more.kinds {
-		n.kinds[i] += k
+	if err := f.check(); err != nil {
+		return nil, err
 	}
-	for i, k := range more.incidents {
-		n.incidents[i] += k
+	low, high := f.sureness()
+	m.from = sort.Search(len(m.rows.answers), func(i int) bool { return m.rows.confidences.at(i) <= high })
+	m.to = sort.Search(len(m.rows.answers), func(i int) bool { return m.rows.confidences.at(i) < low })
+	m.all = m.kept == nil && m.gold == anyChoice && m.proposed == anyChoice && m.from == 0 && m.to == len(m.rows.answers)
+	kinds := f.Kinds()
+	eachAnswer(func(answer int, field string, kind Kind, incident string) {
+		m.wanted[answer] = m.field(field) && slices.Contains(kinds, kind) && m.incident(incident)
+	})
+	return m, nil
+}
+
+func (m *matcher) field(key string) bool { return m.Field == "" || m.Field == key }
+
+func (m *matcher) incident(which string) bool { return m.Incident == "" || m.Incident == which }
+
+// numberOf is the number of a filter's choice in the index.
+func (x *Index) numberOf(choice string) int {
+	switch choice {
+	case "":
+		return anyChoice
+	case None:
+		return noValue
+	}
+	if n, ok := x.choices[choice]; ok {
+		return n
+	}
+	return firstChoice + len(x.choices) // nothing has it
+}
+
+// rest says whether a row is of the articles and the choices that are wanted.
+func (m *matcher) rest(i int) bool {
+	if m.kept != nil {
+		if at := m.rows.articles.at(i); at >= len(m.kept) || !m.kept[at] {
+			return false
+		}
+	}
+	return (m.gold == anyChoice || m.rows.gold.at(i) == m.gold) && (m.proposed == anyChoice || m.rows.proposed.at(i) == m.proposed)
+}
+
+// counts are those of the rows whose field, kind and incident may be any.
+func (m *matcher) counts() (n answerCounts) {
+	if m.kept == nil && m.gold == anyChoice && m.proposed == anyChoice {
+		n.count(m.rows.answers[m.from:max(m.from, m.to)])
+		return n
+	}
+	for i := m.from; i < m.to; i++ {
+		if m.rest(i) {
+			n[m.rows.answers[i]]++
+		}
+	}
+	return n
+}
+
+// eachAnswer names what each answer of [answerOf] stands for.
+func eachAnswer(fn func(answer int, field string, kind Kind, incident string)) {
+	for i, f := range annotate.Fields {
+		for j, kind := range Kinds {
+			fn(int(answerOf(i, j, false)), f.Key, kind, Primary)
+			fn(int(answerOf(i, j, true)), f.Key, kind, Further)
+		}
 	}
 }
 
-// take counts a row by what of it the filter wants, and says whether that is all.
-func (n *counts) take(r indexRow, field, kind, incident bool) bool {
-	if kind && incident {
-		n.fields[r.field]++
-	}
-	if field && incident {
-		n.kinds[r.kind]++
-	}
-	if field && kind && r.further {
-		n.incidents[1]++
-	} else if field && kind {
-		n.incidents[0]++
-	}
-	return field && kind && incident
+// sum adds up what is wanted, and what would be if one thing were another.
+func (m *matcher) sum(n answerCounts) (total int, facets Facets) {
+	facets = Facets{make(map[string]int), make(map[Kind]int), make(map[string]int)}
+	kinds := m.Kinds()
+	eachAnswer(func(answer int, field string, kind Kind, incident string) {
+		ofField, ofKind, ofIncident := m.field(field), slices.Contains(kinds, kind), m.incident(incident)
+		if m.wanted[answer] {
+			total += n[answer]
+		}
+		facets.Field[field] += counted(ofKind && ofIncident, n[answer])
+		facets.Kind[kind] += counted(ofField && ofIncident, n[answer])
+		facets.Incident[incident] += counted(ofField && ofKind, n[answer])
+	})
+	return total, facets
 }
 
-func (n *counts) facets() Facets {
-	f := Facets{make(map[string]int), make(map[Kind]int), map[string]int{Primary: n.incidents[0], Further: n.incidents[1]}}
-	for i, field := range annotate.Fields {
-		f.Field[field.Key] = n.fields[i]
+func counted(wanted bool, n int) int {
+	if wanted {
+		return n
 	}
-	for i, kind := range Kinds {
-		f.Kind[kind] = n.kinds[i]
-	}
-	return f
+	return 0
 }
-
-func (f Filter) check() error {
-	_, known := fieldIndex[f.Field]
-	switch {
-	case f.Field != "" && !known:
-		return annotate.Errorf(annotate.Invalid, "%q is not a field", f.Field)
-	case f.Kinds() == nil:
-		return annotate.Errorf(annotate.Invalid, "%q is not an outcome; they are %s", f.Kind, kindNames)
-	case f.Incident != "" && f.Incident != Primary && f.Incident != Further:
-		return annotate.Errorf(annotate.Invalid, "%q is neither %s nor %s", f.Incident, Primary, Further)
-	case !(f.From >= 0 && f.From <= 1 && f.To >= 0 && f.To <= 1):
-		return annotate.Errorf(annotate.Invalid, "a confidence is from 0 to 1")
-	}
-	return nil
-}
-
-const kindNames = "correct, partial, incorrect, missing, spurious, against_precision and against_recall"
 
 // slice says of each article whether it is in a slice; nil says that all are.
 func (x *Index) slice(text string) ([]bool, error) {
@@ -124,63 +167,10 @@ func (x *Index) slice(text string) ([]bool, error) {
 	if !known { // the index is from before there was such an attribute
 		return kept, nil
 	}
-	wanted := int32(slices.Index(attribute.values, p.Value) + 1)
-	for i, n := range attribute.of {
+	wanted := slices.Index(attribute.values, p.Value) + 1
+	for i := range kept {
+		n := attribute.of.at(i)
 		kept[i] = n != 0 && (p.Value == "" || n == wanted)
 	}
 	return kept, nil
-}
-
-// matcher is a filter in the index's numbers.
-type matcher struct {
-	Filter
-	fieldAt            int
-	kinds              [8]bool // wanted, as Kinds
-	goldAt, proposedAt int16
-}
-
-func (x *Index) matcher(f Filter) matcher {
-	number := func(choice string) int16 {
-		if n, ok := x.choices[choice]; ok {
-			return n
-		}
-		return -2 // nothing has it
-	}
-	m := matcher{Filter: f, fieldAt: fieldIndex[f.Field], goldAt: number(f.Gold), proposedAt: number(f.Proposed)}
-	for _, kind := range f.Kinds() {
-		m.kinds[slices.Index(Kinds, kind)] = true
-	}
-	return m
-}
-
-func (m *matcher) field(r indexRow) bool { return m.Field == "" || int(r.field) == m.fieldAt }
-
-func (m *matcher) kind(r indexRow) bool { return m.kinds[r.kind] }
-
-func (m *matcher) incident(r indexRow) bool { return m.Incident == "" || m.Incident == incidentOf(r) }
-
-func (m *matcher) rest(r indexRow) bool {
-	if m.From != 0 || m.To != 0 {
-		if r.confidence < float32(m.From) || r.confidence > float32(m.To) || r.confidence < 0 {
-			return false
-		}
-	}
-	return chosen(m.Gold, m.goldAt, r.gold) && chosen(m.Proposed, m.proposedAt, r.proposed)
-}
-
-func chosen(wanted string, number, got int16) bool {
-	switch wanted {
-	case "":
-		return true
-	case None:
-		return got == 0
-	}
-	return got == number
-}
-
-func incidentOf(r indexRow) string {
-	if r.further {
-		return Further
-	}
-	return Primary
 }

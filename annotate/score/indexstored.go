@@ -3,64 +3,51 @@ package score
 import (
 	"encoding/binary"
 	"errors"
-	"math"
 	"slices"
-
-	"assay/annotate"
 )
 
-// storedIndex is the number of the form in which an index is stored.
-const storedIndex = 1
+// Numbers of the forms in which indexes are stored.
+const (
+	indexOfRows    = 1 // is read, not written any more
+	indexOfColumns = 2
+)
 
 var errStoredIndex = errors.New("this is no index of outcomes, or one of another version of Assay")
 
-// AppendBinary appends the index as [ReadIndex] reads it, about ten bytes an outcome.
-// It never fails.
+// AppendBinary appends the index as [ReadIndex] reads it: names, then the columns as
+// they are held. It never fails.
 func (x *Index) AppendBinary(b []byte) ([]byte, error) {
-	b = append(b, storedIndex)
+	b = append(b, indexOfColumns)
 	b = appendStrings(b, fieldKeys)
 	choices := make([]string, len(x.choices))
 	for choice, n := range x.choices {
-		choices[n-1] = choice
+		choices[n-firstChoice] = choice
 	}
 	b = appendStrings(b, choices)
 	b = binary.AppendUvarint(b, uint64(x.articles))
 	b = appendStrings(b, Attributes)
 	for _, name := range Attributes {
-		a := x.attributes[name]
-		if a == nil {
-			a = &attributeIndex{of: make([]int32, x.articles)}
+		a, known := x.attributes[name]
+		if !known {
+			a.of = newColumn(x.articles, func(int) int { return 0 })
 		}
-		b = appendStrings(b, a.values)
-		for _, n := range a.of {
-			b = binary.AppendUvarint(b, uint64(n))
-		}
+		b = appendColumn(appendStrings(b, a.values), a.of)
 	}
-	b = binary.AppendUvarint(b, uint64(len(x.rows)))
-	last := uint32(math.MaxUint32)
-	for _, r := range x.rows {
-		b, last = r.append(b, last)
+	b = binary.AppendUvarint(b, uint64(len(x.rows.answers)))
+	b = append(b, x.rows.answers...)
+	for _, c := range x.rows.columns() {
+		b = appendColumn(b, *c)
 	}
 	return b, nil
 }
 
-// append writes a row; confidences fall, so that the difference to the last one is
-// small.
-func (r indexRow) append(b []byte, last uint32) ([]byte, uint32) {
-	sure := uint32(0)
-	if r.confidence >= 0 {
-		sure = math.Float32bits(r.confidence) + 1
-	}
-	place := uint64(r.outcome) << 1
-	if r.further {
-		place |= 1
-	}
-	b = append(b, r.field, r.kind)
-	b = binary.AppendUvarint(b, uint64(r.article))
-	b = binary.AppendUvarint(b, place)
-	b = binary.AppendUvarint(b, uint64(last-sure))
-	b = binary.AppendUvarint(b, uint64(r.gold+1))
-	return binary.AppendUvarint(b, uint64(r.proposed+1)), sure
+// columns are those of the rows but for the answers, in the order in which they are stored.
+func (r *indexRows) columns() []*column {
+	return []*column{&r.articles, &r.outcomes, &r.confidences, &r.gold, &r.proposed}
+}
+
+func appendColumn(b []byte, c column) []byte {
+	return append(append(b, byte(c.width)), c.data...)
 }
 
 func appendStrings(b []byte, list []string) []byte {
@@ -71,32 +58,35 @@ func appendStrings(b []byte, list []string) []byte {
 	return b
 }
 
-// ReadIndex reads what [Index.AppendBinary] wrote.
+// ReadIndex reads what [Index.AppendBinary] wrote, now or in an earlier program. It
+// keeps parts of data, which must not be changed.
 func ReadIndex(data []byte) (*Index, error) {
 	in := &indexReader{data: data}
-	if in.byte() != storedIndex {
+	form := in.byte()
+	if form != indexOfColumns && form != indexOfRows {
 		return nil, errStoredIndex
 	}
 	if keys := in.strings(); !slices.Equal(keys, fieldKeys) {
 		return nil, errStoredIndex
 	}
-	x := &Index{choices: make(map[string]int16), attributes: make(map[string]*attributeIndex)}
+	x := &Index{choices: make(map[string]int), attributes: make(map[string]attributeIndex)}
 	for i, choice := range in.strings() {
-		x.choices[choice] = int16(i + 1)
+		x.choices[choice] = firstChoice + i
 	}
 	x.articles = in.count()
-	for _, name := range in.strings() {
-		a := &attributeIndex{values: in.strings(), of: make([]int32, x.articles)}
-		for i := range a.of {
-			a.of[i] = int32(in.number())
-		}
-		x.attributes[name] = a
+	read := in.column
+	if form == indexOfRows {
+		read = in.numbers
 	}
-	x.rows = make([]indexRow, in.count())
-	last := uint32(math.MaxUint32)
-	for i := range x.rows {
-		last = in.row(&x.rows[i], last)
-		in.failed = in.failed || int(x.rows[i].article) >= x.articles
+	for _, name := range in.strings() {
+		values := in.strings()
+		x.attributes[name] = attributeIndex{values, read(x.articles)}
+	}
+	if form == indexOfRows {
+		x.fill(in.rows(x.articles))
+	} else {
+		in.columns(&x.rows)
+		x.counts.count(x.rows.answers)
 	}
 	if in.failed || len(in.data) > 0 {
 		return nil, errStoredIndex
@@ -110,35 +100,43 @@ type indexReader struct {
 	failed bool
 }
 
-func (in *indexReader) row(r *indexRow, last uint32) uint32 {
-	r.field, r.kind = in.byte(), in.byte()
-	r.article = int32(in.number())
-	place := in.number()
-	r.outcome, r.further = int32(place>>1), place&1 == 1
-	sure := last - uint32(in.number())
-	r.confidence = -1
-	if sure > 0 {
-		r.confidence = math.Float32frombits(sure - 1)
+func (in *indexReader) columns(r *indexRows) {
+	r.answers = in.bytes(in.count())
+	for _, c := range r.columns() {
+		*c = in.column(len(r.answers))
 	}
-	r.gold, r.proposed = int16(in.number())-1, int16(in.number())-1
-	in.failed = in.failed || int(r.field) >= len(annotate.Fields) || int(r.kind) >= len(Kinds) || r.article < 0
-	return sure
 }
 
-func (in *indexReader) byte() byte {
-	if len(in.data) == 0 {
+// column reads n numbers.
+func (in *indexReader) column(n int) column {
+	c := column{width: int(in.byte())}
+	if c.width != 1 && c.width != 2 && c.width != 4 {
 		in.failed = true
-		return 0
+		c.width = 1
 	}
-	b := in.data[0]
-	in.data = in.data[1:]
+	c.data = in.bytes(n * c.width)
+	return c
+}
+
+// bytes reads n of them; none where there are fewer.
+func (in *indexReader) bytes(n int) []byte {
+	if n > len(in.data) {
+		in.failed, in.data = true, nil
+		return nil
+	}
+	b := in.data[:n:n]
+	in.data = in.data[n:]
 	return b
 }
 
-func (in *indexReader) number() uint64 {
-	if len(in.data) > 0 && in.data[0] < 0x80 { // most are
-		return uint64(in.byte())
+func (in *indexReader) byte() byte {
+	if b := in.bytes(1); b != nil {
+		return b[0]
 	}
+	return 0
+}
+
+func (in *indexReader) number() uint64 {
 	n, size := binary.Uvarint(in.data)
 	if size <= 0 {
 		in.failed, in.data = true, nil
@@ -161,9 +159,7 @@ func (in *indexReader) count() int {
 func (in *indexReader) strings() []string {
 	list := make([]string, in.count())
 	for i := range list {
-		n := in.count()
-		list[i] = string(in.data[:n])
-		in.data = in.data[n:]
+		list[i] = string(in.bytes(in.count()))
 	}
 	return list
 }

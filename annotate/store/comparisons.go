@@ -1,9 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"encoding/json"
 	"slices"
 
 	"assay/annotate"
@@ -12,32 +10,11 @@ import (
 
 // Comparison is a stored comparison of two evaluations. Its changed answers stand
 // apart, since there may be many: [Comparison.Changed] lists the articles,
-// [Comparison.Changes] tells those of one.
+// [Store.Changes] tells those of some.
 type Comparison struct {
 	score.Comparison // Fixed and Broken are empty
 	changed          changedColumns
-}
-
-// changedColumns are the articles with changed answers, in columns, so that they are
-// read fast.
-type changedColumns struct {
-	Articles []string
-	Ends     []int  // of each article's answers among all
-	Fields   []byte // of each answer, its place in annotate.Fields; 128 more where it was fixed
-	Texts    []int  // of each article, where its answers end in Changes
-	Changes  []byte // JSON, by article
-}
-
-const fixedAnswer = 128
-
-// storedChange is score.Change with its values as they stand in records.
-type storedChange struct {
-	Field    string          `json:"field"`
-	Incident int             `json:"incident"`
-	Fixed    bool            `json:"fixed,omitempty"`
-	Gold     json.RawMessage `json:"gold,omitempty"`
-	Old      json.RawMessage `json:"old,omitempty"`
-	New      json.RawMessage `json:"new,omitempty"`
+	former, latter   int64
 }
 
 // storedComparison is what the table holds.
@@ -45,6 +22,10 @@ type storedComparison struct {
 	Comparison score.Comparison
 	Changed    changedColumns
 }
+
+// comparisonInParts is the form in which comparisons are stored: the texts of the changes
+// stand in a table of their own. In the first form they stood within.
+const comparisonInParts = 2
 
 // Comparison returns the stored comparison of two evaluations; NotFound where it is
 // still to be drawn.
@@ -57,7 +38,7 @@ func (s *Store) Comparison(ctx context.Context, old, new int64) (*Comparison, er
 	if err := decode(data, &v); err != nil {
 		return nil, err
 	}
-	return &Comparison{v.Comparison, v.Changed}, nil
+	return &Comparison{v.Comparison, v.Changed, old, new}, nil
 }
 
 // DrawComparison compares two evaluations and keeps what it came to; of 20,000
@@ -75,115 +56,57 @@ func (s *Store) DrawComparison(ctx context.Context, old, new int64) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	c, err := columns(made)
+	columns, parts, err := changesOf(made)
 	if err != nil {
 		return nil, err
 	}
+	c := &Comparison{*made, columns, old, new}
+	c.Fixed, c.Broken = nil, nil
 	data, err := encode(storedComparison{c.Comparison, c.changed})
 	if err != nil {
 		return nil, err
 	}
 	return c, s.update(ctx, func(ctx context.Context, t tx) error {
-		_, err := t.exec(ctx, `insert into evaluation_comparisons (former, latter, data) values ($1, $2, $3) on conflict do nothing`, old, new, data)
-		return err
+		n, err := t.exec(ctx, `insert into evaluation_comparisons (former, latter, data, form) values ($1, $2, $3, $4) on conflict do nothing`,
+			old, new, data, comparisonInParts)
+		if err != nil || n == 0 {
+			return err
+		}
+		return saveChanges(ctx, t, old, new, parts)
 	})
 }
 
-func columns(made *score.Comparison) (*Comparison, error) {
-	c := &Comparison{Comparison: *made}
-	c.Fixed, c.Broken = nil, nil
-	for _, f := range slices.Concat(made.Fixed, made.Broken) {
-		var stored []storedChange
-		for _, change := range f.Fixed {
-			stored = append(stored, storeChange(change, true))
+// renewComparisons rewrites the comparisons with an evaluation that an earlier program
+// stored.
+func (s *Store) renewComparisons(ctx context.Context, new int64) error {
+	former, err := list(ctx, s.read(), scan1[int64], `select former from evaluation_comparisons where latter = $1 and form = 1`, new)
+	for _, old := range former {
+		if err == nil {
+			err = s.renewComparison(ctx, old, new)
 		}
-		for _, change := range f.Broken {
-			stored = append(stored, storeChange(change, false))
-		}
-		text, err := json.Marshal(stored)
-		if err != nil {
-			return nil, err
-		}
-		for _, change := range stored {
-			of := byte(fieldPlaces[change.Field])
-			if change.Fixed {
-				of |= fixedAnswer
-			}
-			c.changed.Fields = append(c.changed.Fields, of)
-		}
-		c.changed.Articles = append(c.changed.Articles, f.Article)
-		c.changed.Ends = append(c.changed.Ends, len(c.changed.Fields))
-		c.changed.Changes = append(c.changed.Changes, text...)
-		c.changed.Texts = append(c.changed.Texts, len(c.changed.Changes))
 	}
-	return c, nil
+	return err
 }
 
-func storeChange(c score.Change, fixed bool) storedChange {
-	raw := func(v annotate.Value) json.RawMessage {
-		if v == nil {
-			return nil
-		}
-		return annotate.ValueJSON(v)
+// renewComparison rewrites a comparison that an earlier program stored.
+func (s *Store) renewComparison(ctx context.Context, old, new int64) error {
+	c, err := s.Comparison(ctx, old, new)
+	if err != nil {
+		return err
 	}
-	return storedChange{c.Field, c.Incident, fixed, raw(c.Gold), raw(c.Old), raw(c.New)}
-}
-
-// ChangedArticle is an article of which answers went one way.
-type ChangedArticle struct {
-	Article string
-	Answers int // that did
-	at      int
-}
-
-// Changed lists the articles with answers of a field, "" for any, that were fixed, or
-// broken, those with most of them first.
-func (c *Comparison) Changed(field string, fixed bool) (list []ChangedArticle) {
-	place, known := fieldPlaces[field]
-	start := 0
-	for i, end := range c.changed.Ends {
-		n := 0
-		for _, of := range c.changed.Fields[start:end] {
-			if (of&fixedAnswer != 0) == fixed && (!known || int(of&^fixedAnswer) == place) {
-				n++
-			}
-		}
-		if start = end; n > 0 {
-			list = append(list, ChangedArticle{c.changed.Articles[i], n, i})
-		}
+	parts := c.changed.split()
+	data, err := encode(storedComparison{c.Comparison, c.changed})
+	if err != nil {
+		return err
 	}
-	slices.SortStableFunc(list, func(a, b ChangedArticle) int { return cmp.Compare(b.Answers, a.Answers) })
-	return list
-}
-
-// Changes are the answers that [Comparison.Changed] counts of an article.
-func (c *Comparison) Changes(of ChangedArticle, field string, fixed bool) (list []score.Change, err error) {
-	start := 0
-	if of.at > 0 {
-		start = c.changed.Texts[of.at-1]
-	}
-	var stored []storedChange
-	if err := json.Unmarshal(c.changed.Changes[start:c.changed.Texts[of.at]], &stored); err != nil {
-		return nil, err
-	}
-	for _, v := range stored {
-		if v.Fixed != fixed || field != "" && v.Field != field {
-			continue
+	return s.update(ctx, func(ctx context.Context, t tx) error {
+		n, err := t.exec(ctx, `update evaluation_comparisons set data = $3, form = $4 where former = $1 and latter = $2 and form = 1`,
+			old, new, data, comparisonInParts)
+		if err != nil || n == 0 {
+			return err
 		}
-		change := score.Change{Field: v.Field, Incident: v.Incident}
-		for _, value := range []struct {
-			to   *annotate.Value
-			text json.RawMessage
-		}{{&change.Gold, v.Gold}, {&change.Old, v.Old}, {&change.New, v.New}} {
-			if value.text != nil {
-				if *value.to, err = parseValue(v.Field, string(value.text)); err != nil {
-					return nil, err
-				}
-			}
-		}
-		list = append(list, change)
-	}
-	return list, nil
+		return saveChanges(ctx, t, old, new, parts)
+	})
 }
 
 // ComparableWith returns an Invalid error where two evaluations cannot be compared.

@@ -130,7 +130,7 @@ func evaluatedArticles(b *bench) {
 	}
 	index, err := b.OutcomeIndex(b.ctx(), id)
 	b.must(err)
-	refs, _, err := index.Find(score.Filter{})
+	refs, err := index.Find(score.Filter{}, 0, 1000)
 	b.must(err)
 	micro := e.Sum(nil)
 	m := micro.Micro()

@@ -11,17 +11,20 @@ import (
 )
 
 // DrawMissing draws what is kept of evaluations, snapshots and reviews for the pages
-// that show them, where an earlier program made them without it, the newest first.
-// What is made now is drawn when it is made.
+// that show them, where an earlier program made them without it or in another form, the
+// newest first. What is made now is drawn when it is made.
 func (s *Store) DrawMissing(ctx context.Context) error {
 	for _, missing := range []struct {
 		query string
 		draw  func(context.Context, int64) error
 	}{
+		{`select evaluation from evaluation_indexes where form = 1 order by evaluation desc`, s.renewIndex},
 		{`select id from evaluations e where not exists (select 1 from evaluation_indexes i where i.evaluation = e.id) order by id desc`, s.drawIndex},
 		{`select id from evaluations e where not exists (select 1 from evaluation_reports r where r.evaluation = e.id) order by id desc`, s.drawReport},
 		{`select id from snapshots s where not exists (select 1 from snapshot_contents c where c.snapshot = s.id) order by id desc`, s.drawContent},
+		{`select id from snapshots s where not exists (select 1 from snapshot_cards c where c.snapshot = s.id) order by id desc`, s.drawCards},
 		{`select id from reviews where person is not null and finished is not null and work is null order by finished desc`, s.drawWorkload},
+		{`select distinct latter from evaluation_comparisons where form = 1 order by latter desc`, s.renewComparisons},
 	} {
 		ids, err := list(ctx, s.read(), scan1[int64], missing.query)
 		for _, id := range ids {
@@ -63,13 +66,30 @@ func encodeIndex(e *score.Evaluation) ([]byte, error) {
 	return score.NewIndex(inOrder(e.Articles)).AppendBinary(nil)
 }
 
+// indexForm is the form in which indexes are stored now.
+const indexForm = 2
+
 func saveIndex(ctx context.Context, t tx, evaluation int64, data []byte) error {
-	_, err := t.exec(ctx, `insert into evaluation_indexes (evaluation, data) values ($1, $2) on conflict do nothing`, evaluation, data)
+	_, err := t.exec(ctx, `insert into evaluation_indexes (evaluation, data, form) values ($1, $2, $3) on conflict (evaluation)
+		do update set data = excluded.data, form = excluded.form where evaluation_indexes.form < excluded.form`, evaluation, data, indexForm)
 	return err
 }
 
-// OutcomeIndex returns the index of a stored evaluation's outcomes: that of 20,000
-// articles is read in some 20 ms. It never changes, so it may be kept.
+// renewIndex rewrites an index that an earlier program stored.
+func (s *Store) renewIndex(ctx context.Context, evaluation int64) error {
+	x, err := s.OutcomeIndex(ctx, evaluation)
+	if err != nil {
+		return err
+	}
+	data, err := x.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, func(ctx context.Context, t tx) error { return saveIndex(ctx, t, evaluation, data) })
+}
+
+// OutcomeIndex returns the index of a stored evaluation's outcomes, which for 20,000
+// articles are some 4 MB. It never changes, so it may be kept.
 func (s *Store) OutcomeIndex(ctx context.Context, id int64) (*score.Index, error) {
 	data, err := scalar[[]byte](ctx, s.read(), `select data from evaluation_indexes where evaluation = $1`, id)
 	if err == nil {

@@ -22,9 +22,14 @@ func drawnIsKept(b *bench) {
 	stored, err := b.Evaluation(b.ctx(), id)
 	b.must(err)
 	for _, f := range []score.Filter{{}, {Kind: score.Correct}, {Slice: "mode=blind"}, {Field: annotate.Victim, Incident: score.Primary}} {
-		got, facets, err := index.Find(f)
+		got, err := index.Find(f, 0, 1000)
 		b.must(err)
-		want, wanted, err := score.NewIndex(stored.Articles).Find(f)
+		_, facets, err := index.Count(f)
+		b.must(err)
+		fresh := score.NewIndex(stored.Articles)
+		want, err := fresh.Find(f, 0, 1000)
+		b.must(err)
+		_, wanted, err := fresh.Count(f)
 		b.must(err)
 		if diff := cmp.Diff(want, got) + cmp.Diff(wanted, facets); diff != "" {
 			b.Errorf("%+v (-outcomes +index):\n%s", f, diff)
@@ -71,9 +76,11 @@ func comparisonsKept(b *bench) {
 	}
 	for _, fixed := range []bool{true, false} {
 		last := 1 << 30
-		for _, of := range got.Changed("", fixed) {
-			list, err := got.Changes(of, "", fixed)
-			b.must(err)
+		changed := got.Changed("", fixed)
+		lists, err := b.Changes(b.ctx(), got, changed, "", fixed)
+		b.must(err)
+		for i, of := range changed {
+			list := lists[i]
 			equal(b, cmp.Diff(changes[fixed][of.Article], list), "", "changes of "+of.Article)
 			if len(list) != of.Answers || of.Answers > last {
 				b.Errorf("%s has %d changes after %d, and says %d", of.Article, len(list), last, of.Answers)

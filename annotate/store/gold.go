@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"assay/annotate"
 )
@@ -20,20 +21,57 @@ const (
 	goldTables  = ` from articles a join article_texts t on t.article = a.key join reviews r on r.id = a.gold `
 )
 
-// scanGold reads goldColumns, and what more is asked for.
-func scanGold(r row, more ...any) (k keyed, err error) {
-	var a annotate.Article
-	var extra, stored string
-	fields := []any{&k.key, &a.ID, &a.Title, &a.Text, &a.Published, &a.Source, &extra, &stored}
-	if err := r.Scan(append(fields, more...)...); err != nil {
-		return keyed{}, err
-	}
-	unknown, err := parseExtra(extra)
+// storedGold is a row of goldColumns.
+type storedGold struct {
+	key           int64
+	article       annotate.Article
+	extra, labels string // JSON
+}
+
+func (g storedGold) size() (int64, int) { return g.key, len(g.article.Text) }
+
+// scanStoredGold reads goldColumns, and what more is asked for.
+func scanStoredGold(r row, more ...any) (g storedGold, err error) {
+	a := &g.article
+	fields := []any{&g.key, &a.ID, &a.Title, &a.Text, &a.Published, &a.Source, &g.extra, &g.labels}
+	err = r.Scan(append(fields, more...)...)
+	return g, err
+}
+
+func (g storedGold) parse() (keyed, error) {
+	unknown, err := parseExtra(g.extra)
 	if err != nil {
 		return keyed{}, err
 	}
-	k.record, err = whole(a, unknown, stored)
-	return k, err
+	record, err := whole(g.article, unknown, g.labels)
+	return keyed{key: g.key, record: record}, err
+}
+
+// appendJSON appends the record in its canonical form. Its labels begin with schema and
+// id, after which the article's other keys come: they are put in without parsing the rest.
+func (g storedGold) appendJSON(dst []byte) ([]byte, error) {
+	for _, schema := range []string{annotate.SchemaVersion, ""} {
+		r := annotate.Record{Schema: schema, Article: annotate.Article{ID: g.article.ID}}
+		begin := r.AppendJSON(nil)
+		rest, ok := strings.CutPrefix(g.labels, string(begin[:len(begin)-1]))
+		if !ok || g.extra != "" {
+			continue
+		}
+		r.Article = g.article
+		dst = r.AppendJSON(dst)
+		return append(dst[:len(dst)-1], rest...), nil
+	}
+	k, err := g.parse()
+	return k.record.AppendJSON(dst), err
+}
+
+// scanGold reads goldColumns, and what more is asked for.
+func scanGold(r row, more ...any) (keyed, error) {
+	g, err := scanStoredGold(r, more...)
+	if err != nil {
+		return keyed{}, err
+	}
+	return g.parse()
 }
 
 // GoldOf returns the gold record of an article, NotFound where there is none.
@@ -50,12 +88,34 @@ func (s *Store) EachGold(ctx context.Context, fn func(key int64, r annotate.Reco
 }
 
 func eachGold(ctx context.Context, c conn, fn func(key int64, r annotate.Record) error) error {
-	return pages(func(after int64) ([]keyed, int64, error) {
-		p := newPage(keyed.size)
-		err := c.each(ctx, scanPage(p, func(r row) (keyed, error) { return scanGold(r) }),
+	return eachStoredGold(ctx, c, func(g storedGold) error {
+		k, err := g.parse()
+		if err != nil {
+			return err
+		}
+		return fn(k.key, k.record)
+	})
+}
+
+// EachGoldLine is [Store.EachGold] for the records in their canonical form, which fn must
+// not keep. It need not parse them.
+func (s *Store) EachGoldLine(ctx context.Context, fn func(line []byte) error) error {
+	var buffer []byte
+	return eachStoredGold(ctx, s.read(), func(g storedGold) (err error) {
+		if buffer, err = g.appendJSON(buffer[:0]); err != nil {
+			return err
+		}
+		return fn(buffer)
+	})
+}
+
+func eachStoredGold(ctx context.Context, c conn, fn func(storedGold) error) error {
+	return pages(func(after int64) ([]storedGold, int64, error) {
+		p := newPage(storedGold.size)
+		err := c.each(ctx, scanPage(p, func(r row) (storedGold, error) { return scanStoredGold(r) }),
 			goldColumns+goldTables+`where a.key > $1 order by a.key limit $2`, after, pageRows)
 		return p.items, p.last, err
-	}, func(k keyed) error { return fn(k.key, k.record) })
+	}, fn)
 }
 
 // EachPair is [Store.EachGold] for the gold whose article an extractor's version

@@ -181,6 +181,7 @@ func insertArticles(ctx context.Context, t tx, items []incoming) (map[string]int
 	keys := make(map[string]int64, len(added))
 	for chunk := range slices.Chunk(added, importChunk) {
 		var args []any
+		var last int64
 		for _, item := range chunk {
 			a := item.record.Article
 			args = append(args, a.ID, item.hash, a.Title, a.Published, a.Source,
@@ -190,10 +191,13 @@ func insertArticles(ctx context.Context, t tx, items []incoming) (map[string]int
 			var key int64
 			var hash string
 			err := r.Scan(&key, &hash)
-			keys[hash] = key
+			keys[hash], last = key, key
 			return true, err
 		}, `insert into articles (id, hash, title, published, source, search, added) values `+
 			values(len(chunk), 7)+` returning key, hash`, args...)
+		if err == nil {
+			err = countArticles(ctx, t, last, len(chunk), 0)
+		}
 		if err != nil {
 			return nil, err
 		}

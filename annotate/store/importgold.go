@@ -84,12 +84,23 @@ func addExtra(ctx context.Context, t tx, key int64, extra annotate.Extra) error 
 // pointGold points articles at their gold: the review that was finished last, else
 // the imported gold, else none.
 func pointGold(ctx context.Context, t tx, keys ...int64) error {
-	_, err := t.exec(ctx, `update articles set (gold, victim, victim_search) = (
+	before, err := withGold(ctx, t, keys)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(ctx, `update articles set (gold, victim, victim_search) = (
 			select r.id, r.victim, r.victim_search from reviews r
 			where r.article = articles.key and r.finished is not null
 			order by r.person is null, r.finished desc, r.id desc limit 1)
 		where key in `+in(1, len(keys)), anys(keys)...)
 	if err != nil {
+		return err
+	}
+	after, err := withGold(ctx, t, keys)
+	if err != nil {
+		return err
+	}
+	if err := countArticles(ctx, t, keys[0], 0, after-before); err != nil {
 		return err
 	}
 	return openProposals(ctx, t, keys)

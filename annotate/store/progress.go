@@ -7,11 +7,14 @@ import (
 	"assay/annotate"
 )
 
-// Progress of the whole work. InReview counts articles without gold that are
-// leased, or of which a review was begun.
+// Counts of articles. InReview are those without gold that are leased, or of which a
+// review was begun.
+type Counts struct{ Articles, Gold, InReview int }
+
+// Progress of the whole work.
 type Progress struct {
-	Articles, Gold, InReview int
-	Reviewers                []ReviewerProgress // by name; without those who left and did nothing
+	Counts
+	Reviewers []ReviewerProgress // by name; without those who left and did nothing
 }
 
 // ReviewerProgress is what one person has done. Today is a day of UTC. Decisions
@@ -28,17 +31,22 @@ type ReviewerProgress struct {
 const begunArticles = `select article from leases where expires > $1 union
 	select article from reviews where person is not null and finished is null and started > 0`
 
+// Counts counts articles, and those with gold and in review.
+func (s *Store) Counts(ctx context.Context) (c Counts, err error) {
+	if c.Articles, c.Gold, err = articleCounts(ctx, s.read()); err != nil {
+		return Counts{}, err
+	}
+	c.InReview, err = scalar[int](ctx, s.read(), `select count(*) from articles a where a.gold is null and a.key in (`+begunArticles+`)`, micros(s.Now()))
+	return c, err
+}
+
 // Progress counts articles, gold and what everybody has done.
 func (s *Store) Progress(ctx context.Context) (Progress, error) {
 	var p Progress
-	_, err := one(ctx, s.read(), func(r row) (struct{}, error) {
-		return struct{}{}, r.Scan(&p.Gold, &p.Articles, &p.InReview)
-	}, `select (select count(*) from articles where gold is not null), (select count(*) from articles where gold is null),
-		(select count(*) from articles a where a.gold is null and a.key in (`+begunArticles+`))`, micros(s.Now()))
-	if err != nil {
+	var err error
+	if p.Counts, err = s.Counts(ctx); err != nil {
 		return Progress{}, err
 	}
-	p.Articles += p.Gold
 	people, err := s.People(ctx)
 	if err != nil {
 		return Progress{}, err

@@ -43,7 +43,11 @@ func (s *Store) UnextractedOf(ctx context.Context, version string, of Scope, aft
 // version has made proposals.
 func (s *Store) CountExtracted(ctx context.Context, version string, of Scope) (articles, extracted int, err error) {
 	where, args := of.where(1)
-	articles, err = scalar[int](ctx, s.read(), `select count(*) from articles a where 1 = 1`+where, args...)
+	if where == "" {
+		articles, err = s.ArticleCount(ctx)
+	} else {
+		articles, err = scalar[int](ctx, s.read(), `select count(*) from articles a where 1 = 1`+where, args...)
+	}
 	if err != nil {
 		return 0, 0, err
 	}
@@ -59,7 +63,8 @@ func (s *Store) CountExtracted(ctx context.Context, version string, of Scope) (a
 
 // ArticleCount returns how many articles there are.
 func (s *Store) ArticleCount(ctx context.Context) (int, error) {
-	return scalar[int](ctx, s.read(), `select count(*) from articles`)
+	articles, _, err := articleCounts(ctx, s.read())
+	return articles, err
 }
 
 // KeysOf returns the keys of articles by the ids that they came with; NotFound

@@ -4,43 +4,44 @@ import (
 	"context"
 	"io"
 
+	"assay/annotate"
 	"assay/annotate/exchange"
 	"assay/annotate/neardup"
-	"assay/annotate/score"
 )
 
-// ExportSnapshot writes the records of a part of a snapshot, "" for all, and returns
-// the dataset card that goes with them.
-func (s *Store) ExportSnapshot(ctx context.Context, name string, part neardup.Part, format exchange.Format, out io.Writer) (*exchange.Card, error) {
-	snapshot, err := s.Snapshot(ctx, name)
-	if err != nil {
-		return nil, err
+// WriteSnapshot writes the records of a part of a snapshot, "" for all, in the order of
+// the articles' ids. Their dataset card is [Store.SnapshotCard].
+func (s *Store) WriteSnapshot(ctx context.Context, name string, part neardup.Part, format exchange.Format, out io.Writer) error {
+	if format == exchange.JSONL { // as they are stored
+		return s.eachStoredPair(ctx, name, part, "", func(p storedPair) error {
+			_, err := io.WriteString(out, p.gold+"\n")
+			return err
+		})
 	}
 	w, err := exchange.NewWriter(out, format, exchange.Gold)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	card := snapshot.card(part)
-	var hashes []score.ArticleScore
-	err = s.EachSnapshotRecord(ctx, name, part, func(r SnapshotRecord) error {
-		card.Add(r.Record, r.Group)
-		hashes = append(hashes, score.ArticleScore{ID: r.ID, GoldHash: r.Hash})
-		return w.Write(r.Record)
-	})
-	if err != nil {
-		return nil, err
+	if err := s.EachSnapshotRecord(ctx, name, part, func(r SnapshotRecord) error { return w.Write(r.Record) }); err != nil {
+		return err
 	}
-	card.Written = score.NewEvaluation("", score.Options{}, hashes).Gold.Hash
-	return card, w.Flush()
+	return w.Flush()
 }
 
-func (s Snapshot) card(part neardup.Part) *exchange.Card {
-	card := &exchange.Card{
-		Name: s.Name, Note: s.Note, Made: s.Made, Schema: s.Gold.Schema, Hash: s.Gold.Hash,
-		Parts: make(map[string]int), Shares: s.Shares.String(), Seed: s.Seed, Part: string(part),
+// WriteGold writes all gold records, in the order in which their articles were added.
+func (s *Store) WriteGold(ctx context.Context, format exchange.Format, out io.Writer) error {
+	if format == exchange.JSONL {
+		return s.EachGoldLine(ctx, func(line []byte) error {
+			_, err := out.Write(append(line, '\n'))
+			return err
+		})
 	}
-	for part, n := range s.Parts {
-		card.Parts[string(part)] = n
+	w, err := exchange.NewWriter(out, format, exchange.Gold)
+	if err != nil {
+		return err
 	}
-	return card
+	if err := s.EachGold(ctx, func(_ int64, r annotate.Record) error { return w.Write(r) }); err != nil {
+		return err
+	}
+	return w.Flush()
 }

@@ -48,11 +48,8 @@ func findSnapshot(ctx context.Context, c conn, name string) (Snapshot, error) {
 // pair is a record of a snapshot with the proposals of an extractor.
 type pair struct {
 	SnapshotRecord
-	position  int64
 	proposals []annotate.Incident // nil: the extractor has not read the article
 }
-
-func (p pair) size() (int64, int) { return p.position, len(p.Text) }
 
 const pairColumns = `select sr.position, sr.part, sr.cluster, sr.record, g.record, coalesce(x.record, '')
 	from snapshot_records sr join gold_records g on g.hash = sr.record
@@ -60,29 +57,51 @@ const pairColumns = `select sr.position, sr.part, sr.cluster, sr.record, g.recor
 	left join proposals x on x.article = a.key and x.extractor = $4
 	where sr.snapshot = $1 and sr.position > $2 and (sr.part = $3 or $3 = '') order by sr.position limit $5`
 
-func scanSnapshotPair(r row) (p pair, err error) {
-	var gold, proposals string
-	if err := r.Scan(&p.position, &p.Part, &p.Group, &p.Hash, &gold, &proposals); err != nil {
-		return pair{}, err
-	}
-	if p.Record, err = parseLabels(gold); err != nil || proposals == "" {
-		return p, err
-	}
-	labels, err := parseLabels(proposals)
-	p.proposals = labels.Incidents
+// storedPair is a row of pairColumns.
+type storedPair struct {
+	position, group       int64
+	part                  neardup.Part
+	hash, gold, proposals string
+}
+
+func (p storedPair) size() (int64, int) { return p.position, len(p.gold) }
+
+func scanStoredPair(r row) (p storedPair, err error) {
+	err = r.Scan(&p.position, &p.part, &p.group, &p.hash, &p.gold, &p.proposals)
 	return p, err
 }
 
-func (s *Store) eachSnapshotPair(ctx context.Context, name string, part neardup.Part, version string, fn func(pair) error) error {
+func (p storedPair) parse() (pair, error) {
+	gold, err := parseLabels(p.gold)
+	parsed := pair{SnapshotRecord: SnapshotRecord{gold, p.part, int(p.group), p.hash}}
+	if err != nil || p.proposals == "" {
+		return parsed, err
+	}
+	labels, err := parseLabels(p.proposals)
+	parsed.proposals = labels.Incidents
+	return parsed, err
+}
+
+func (s *Store) eachStoredPair(ctx context.Context, name string, part neardup.Part, version string, fn func(storedPair) error) error {
 	snapshot, err := s.Snapshot(ctx, name)
 	if err != nil {
 		return err
 	}
-	return pages(func(after int64) ([]pair, int64, error) {
-		p := newPage(pair.size)
-		err := s.read().each(ctx, scanPage(p, scanSnapshotPair), pairColumns, snapshot.ID, after, part, version, pageRows)
+	return pages(func(after int64) ([]storedPair, int64, error) {
+		p := newPage(storedPair.size)
+		err := s.read().each(ctx, scanPage(p, scanStoredPair), pairColumns, snapshot.ID, after, part, version, pageRows)
 		return p.items, p.last, err
 	}, fn)
+}
+
+func (s *Store) eachSnapshotPair(ctx context.Context, name string, part neardup.Part, version string, fn func(pair) error) error {
+	return s.eachStoredPair(ctx, name, part, version, func(p storedPair) error {
+		parsed, err := p.parse()
+		if err != nil {
+			return err
+		}
+		return fn(parsed)
+	})
 }
 
 // EachSnapshotRecord calls fn with every record of a part of a snapshot, of all

@@ -71,7 +71,15 @@ func (s *Store) CreateSnapshot(ctx context.Context, n NewSnapshot) (Snapshot, er
 		return Snapshot{}, err
 	}
 	version := versionOf(n.Name, drawn)
-	return updated(ctx, s, func(ctx context.Context, t tx) (Snapshot, error) { return insertSnapshot(ctx, t, n, version, drawn) })
+	v, err := updated(ctx, s, func(ctx context.Context, t tx) (Snapshot, error) { return insertSnapshot(ctx, t, n, version, drawn) })
+	if err != nil {
+		return Snapshot{}, err
+	}
+	all := newCards(v)
+	for _, f := range drawn {
+		all.add(f.SnapshotRecord)
+	}
+	return v, s.saveCards(ctx, v.ID, all)
 }
 
 func (n NewSnapshot) check() error {

@@ -37,7 +37,7 @@ func look(ctx context.Context, s *store.Store, n size) error {
 		if err != nil {
 			return err
 		}
-		fmt.Printf("\nas a %-44s %9s %9s %9s %9s\n", role, "p50", "p95", "max", "first")
+		fmt.Printf("\nas a %-44s %9s %9s %9s %9s %9s\n", role, "p50", "p95", "max", "first", "cpu")
 		pages, err := places(ctx, s, v, n)
 		if err != nil {
 			return err
@@ -46,9 +46,10 @@ func look(ctx context.Context, s *store.Store, n size) error {
 		if err != nil {
 			return err
 		}
+		site.Warm(ctx)
 		errs = append(errs, everyRoute(ctx, pages))
 		for _, p := range pages {
-			if strings.HasPrefix(p.route, n.only) {
+			if strings.HasPrefix(p.route, n.only) && !(p.download && n.pages) {
 				errs = append(errs, lookAt(ctx, s, site, v, p, n))
 			}
 		}
@@ -114,11 +115,13 @@ func lookAt(ctx context.Context, s *store.Store, site http.Handler, v visitor, p
 		return err
 	}
 	times := make([]time.Duration, n.looks)
+	before := cpuTime()
 	for i := range times {
 		if times[i], err = v.open(ctx, site, p, i); err != nil {
 			return err
 		}
 	}
+	cpu := (cpuTime() - before) / time.Duration(n.looks)
 	slices.Sort(times)
 	at := func(q float64) time.Duration {
 		return times[min(int(q*float64(len(times))), len(times)-1)].Round(10 * time.Microsecond)
@@ -131,7 +134,8 @@ func lookAt(ctx context.Context, s *store.Store, site http.Handler, v visitor, p
 		verdict = "  too slow"
 		err = fmt.Errorf("%s: p95 %s", p.route, at(0.95))
 	}
-	fmt.Printf("%-49s %9s %9s %9s %9s%s\n", p.route, at(0.5), at(0.95), times[len(times)-1].Round(10*time.Microsecond), first.Round(10*time.Microsecond), verdict)
+	fmt.Printf("%-49s %9s %9s %9s %9s %9s%s\n", p.route, at(0.5), at(0.95), times[len(times)-1].Round(10*time.Microsecond),
+		first.Round(10*time.Microsecond), cpu.Round(10*time.Microsecond), verdict)
 	return err
 }
 

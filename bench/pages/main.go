@@ -6,7 +6,8 @@
 //	go run ./bench/pages -engine sqlite -db filled.db
 //
 // It prints quantiles of the time from the request to the last byte of the answer,
-// without a network, and what the first look after a start took. Every GET route
+// without a network, what the first look after a start took, and how much of the
+// processors this program took for a look, of all that it did meanwhile. Every GET route
 // must be among the pages. It exits with 1 where the p95 of a page is too long; what
 // is downloaded whole is printed and not judged. A file that -db names is filled if
 // it is not there, and kept.
@@ -19,6 +20,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"time"
 
 	"assay/annotate/store"
@@ -30,6 +32,8 @@ type size struct {
 	articles, gold, evaluations, looks int
 	limit                              time.Duration
 	only                               string
+	pages                              bool   // downloads are left out
+	profile                            string // file for a profile of the processors' time, or empty
 }
 
 func main() {
@@ -40,6 +44,8 @@ func main() {
 	flag.IntVar(&n.looks, "looks", 40, "how often each page is opened")
 	flag.DurationVar(&n.limit, "limit", 50*time.Millisecond, "p95 that must not be passed")
 	flag.StringVar(&n.only, "only", "", "pages whose address begins so")
+	flag.BoolVar(&n.pages, "pages", false, "leave out what is downloaded whole")
+	flag.StringVar(&n.profile, "profile", "", "write here what the processors do while the pages are opened")
 	engine := flag.String("engine", "", "sqlite or postgres (default: one after the other)")
 	db := flag.String("db", "", "a database to fill, or filled by this program before, instead of a temporary one")
 	flag.Parse()
@@ -85,7 +91,19 @@ func measure(ctx context.Context, engine, address string, n size) error {
 		return err
 	}
 	defer db.Close()
-	return look(ctx, db, n)
+	if n.profile == "" {
+		return look(ctx, db, n)
+	}
+	file, err := os.Create(n.profile)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return err
+	}
+	err = look(ctx, db, n)
+	pprof.StopCPUProfile()
+	return errors.Join(err, file.Close())
 }
 
 // temporary makes an empty place for a database.
