@@ -18,7 +18,11 @@ func parseRoot(line []byte) (object, error) {
 	if err := checkText(line); err != nil {
 		return nil, err
 	}
-	o, err := parseObject(line)
+	if !json.Valid(line) {
+		var v any
+		return nil, Errorf(Invalid, "is not a JSON object%s", jsonReason(json.Unmarshal(line, &v)))
+	}
+	o, err := parseObject(bytes.Clone(line)) // what is kept of it is ours
 	if err != nil {
 		return nil, err
 	}
@@ -46,9 +50,9 @@ func checkKeys(raw []byte) error {
 
 // parseObject reads an object within a line that parseRoot has accepted.
 func parseObject(raw []byte) (object, error) {
-	var o object
-	if err := json.Unmarshal(raw, &o); err != nil || o == nil {
-		return nil, Errorf(Invalid, "is not a JSON object%s", jsonReason(err))
+	o := splitObject(raw)
+	if o == nil {
+		return nil, Errorf(Invalid, "is not a JSON object")
 	}
 	return o, nil
 }
@@ -79,7 +83,7 @@ func (o object) into(key string, v any) error {
 	if raw == nil {
 		return nil
 	}
-	if json.Unmarshal(raw, v) != nil {
+	if readRaw(raw, v) != nil {
 		return invalid(key, "has the wrong type: %.60s", raw)
 	}
 	return nil
@@ -137,6 +141,9 @@ func (o object) rest() Extra {
 	if len(o) == 0 {
 		return nil
 	}
+	for key, raw := range o {
+		o[key] = bytes.Clone(raw) // not with the whole line
+	}
 	return Extra(o)
 }
 
@@ -146,8 +153,8 @@ func parseList[T any](o object, key string, parse func(json.RawMessage) (T, erro
 	if raw == nil {
 		return nil, nil
 	}
-	var items []json.RawMessage
-	if json.Unmarshal(raw, &items) != nil {
+	items, ok := splitArray(raw)
+	if !ok {
 		return nil, invalid(key, "is not an array")
 	}
 	list := make([]T, len(items))

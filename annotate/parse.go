@@ -1,8 +1,10 @@
 package annotate
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"time"
 	"unicode/utf8"
 )
@@ -250,11 +252,27 @@ func parseClaim(f Field, raw json.RawMessage) (c Claim, err error) {
 }
 
 func parseSpan(raw json.RawMessage) (s Span, err error) {
-	if err := s.UnmarshalJSON(raw); err != nil {
-		return Span{}, err
+	var ok bool
+	if s, ok = plainSpan(raw); !ok {
+		if err := s.UnmarshalJSON(raw); err != nil {
+			return Span{}, err
+		}
 	}
 	if s.Start < 0 || s.Start >= s.End {
 		return Span{}, Errorf(Invalid, "[%d,%d] is not a span; it starts at 0 or later and ends after it starts", s.Start, s.End)
 	}
 	return s, nil
+}
+
+// plainSpan reads two whole numbers, as they are mostly written; false where it is
+// something else.
+func plainSpan(raw []byte) (s Span, ok bool) {
+	from, to, two := bytes.Cut(bytes.TrimSuffix(bytes.TrimPrefix(raw, []byte("[")), []byte("]")), []byte(","))
+	if !two {
+		return s, false
+	}
+	var first, second error
+	s.Start, first = strconv.Atoi(string(from))
+	s.End, second = strconv.Atoi(string(to))
+	return s, first == nil && second == nil
 }

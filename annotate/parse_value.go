@@ -40,6 +40,9 @@ func (f Field) ParseJSON(raw json.RawMessage) (Value, error) {
 	if err := checkText(raw); err != nil {
 		return nil, err
 	}
+	if !json.Valid(raw) {
+		return nil, Errorf(Invalid, "%.60s is no JSON", raw)
+	}
 	v, err := f.parseValue(raw)
 	if err != nil {
 		return nil, err
@@ -72,6 +75,9 @@ func (f Field) parseValue(raw json.RawMessage) (Value, error) {
 		}
 		m := Money{*amount, currency}
 		return valueOrNil(m, m.check())
+	}
+	if s, ok := plainString(raw); ok {
+		return f.textual(s)
 	}
 	var s *string
 	if json.Unmarshal(raw, &s) != nil || s == nil {

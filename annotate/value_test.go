@@ -133,7 +133,7 @@ func TestParseJSONErrors(t *testing.T) {
 		{annotate.Victim, `"a\u0000b"`, "a name is one line"},
 		{annotate.Victim, `"\ud83d"`, "holds half of a surrogate pair"},
 		{annotate.Victim, "\"\xff\"", "is not valid UTF-8"},
-		{annotate.Victim, `"a`, "is not a text"},
+		{annotate.Victim, `"a`, "is no JSON"},
 		{annotate.VictimType, `"bakery"`, `"bakery" is not a choice of victim_type`},
 		{annotate.VictimLocation, `"UK"`, `"UK" is not a place`},
 		{annotate.Disclosed, `"2019-13"`, "has no month 13"},
