@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"assay/annotate"
@@ -44,7 +45,7 @@ func (s *Store) DayOf(ctx context.Context, personID int64, on time.Time) (Day, e
 	if err != nil {
 		return Day{}, err
 	}
-	if err := s.fillDay(ctx, &d, personID, from, until); err != nil {
+	if err := s.fillDay(ctx, &d, from, until); err != nil {
 		return Day{}, err
 	}
 	last, err := scalar[sql.NullInt64](ctx, s.read(), `select max(case when r.last_decision < $2 then r.last_decision
@@ -63,21 +64,23 @@ func scanDayReview(r row) (v DayReview, err error) {
 
 // fillDay reads the logs of the day's reviews and keeps of each what counts of the
 // day.
-func (s *Store) fillDay(ctx context.Context, d *Day, personID, from, until int64) error {
-	logs := make(map[int64][]annotate.Decision)
-	err := s.read().each(ctx, func(r row) (bool, error) {
-		var review int64
-		one, err := scanDecision(r, &review)
-		logs[review] = append(logs[review], one)
-		return true, err
-	}, `select `+decisionColumns+`, d.review from decisions d join people p on p.id = d.person
-		where d.review in (select r.id`+reviewsOfDay+`) order by d.seq`, personID, from, until)
-	for i := range d.Reviews {
-		for _, one := range annotate.Effective(logs[d.Reviews[i].ID]) {
-			if at := micros(one.At); at >= from && at < until {
-				d.Reviews[i].Log = append(d.Reviews[i].Log, one)
+func (s *Store) fillDay(ctx context.Context, d *Day, from, until int64) error {
+	for chunk := range slices.Chunk(d.Reviews, importChunk) {
+		ids := make([]int64, len(chunk))
+		for i, r := range chunk {
+			ids[i] = r.ID
+		}
+		logs, err := s.StandingDecisions(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for i, r := range chunk {
+			for _, one := range logs[r.ID] {
+				if at := micros(one.At); at >= from && at < until {
+					chunk[i].Log = append(chunk[i].Log, one)
+				}
 			}
 		}
 	}
-	return err
+	return nil
 }

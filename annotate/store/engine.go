@@ -24,7 +24,8 @@ type engine struct {
 
 	proposals *lru.Cache[proposalKey, []annotate.Incident] // as they were read last: they never change
 	tallies   *lru.Cache[int64, []score.FieldTally]        // by evaluation, which never change either
-	outcomes  *lru.Cache[outcomeKey, scoredGold]           // of articles of evaluations, as they were shown last
+	outcomes  *lru.Cache[outcomeKey, score.ArticleScore]   // of articles of evaluations, as they were shown last
+	golds     *lru.Cache[string, annotate.Record]          // of snapshots, by their hashes, as they were shown last
 }
 
 // proposalKey names what an extractor's version proposed for an article.
@@ -41,18 +42,16 @@ const proposalsKept = 1000
 // evaluations lists all.
 const talliesKept = 1000
 
-// outcomesKept is how many articles of evaluations are kept as they were parsed, some
-// 20 kB each: the pinned cases are shown again and again.
-const outcomesKept = 300
+// outcomesKept and goldsKept are how many articles of evaluations, and gold records of
+// snapshots, are kept as they were parsed, some 10 kB each: the pinned cases, and an
+// extractor's errors, are shown again and again.
+const (
+	outcomesKept = 500
+	goldsKept    = 1000
+)
 
 // outcomeKey names an article of an evaluation by its position, from 1.
 type outcomeKey struct{ evaluation, position int64 }
-
-// scoredGold is what never changes of it.
-type scoredGold struct {
-	score score.ArticleScore
-	gold  annotate.Record
-}
 
 // remember makes room for what is kept in memory.
 func (e *engine) remember() (err error) {
@@ -62,7 +61,10 @@ func (e *engine) remember() (err error) {
 	if e.tallies, err = lru.New[int64, []score.FieldTally](talliesKept); err != nil {
 		return err
 	}
-	e.outcomes, err = lru.New[outcomeKey, scoredGold](outcomesKept)
+	if e.golds, err = lru.New[string, annotate.Record](goldsKept); err != nil {
+		return err
+	}
+	e.outcomes, err = lru.New[outcomeKey, score.ArticleScore](outcomesKept)
 	return err
 }
 

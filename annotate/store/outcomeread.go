@@ -88,9 +88,10 @@ func (s *Store) eachEvaluated(ctx context.Context, where string, args []any, fn 
 	err = inParallel(len(rows), func(from, to int) (err error) {
 		for i := from; i < to && err == nil; i++ {
 			v := rows[i]
-			var parsed scoredGold
-			parsed, err = s.scoredGold(v.evaluation, v.storedRow, v.gold)
-			articles[i] = EvaluatedArticle{parsed.score, parsed.gold, v.key, v.open, v.lacking}
+			articles[i].Key, articles[i].Open, articles[i].Lacking = v.key, v.open, v.lacking
+			if articles[i].ArticleScore, err = s.scoreOf(v.evaluation, v.storedRow); err == nil {
+				articles[i].Gold, err = s.parsedGold(v.hash, v.gold)
+			}
 		}
 		return err
 	})
@@ -100,19 +101,29 @@ func (s *Store) eachEvaluated(ctx context.Context, where string, args []any, fn 
 	return err
 }
 
-// scoredGold parses an article of an evaluation, or remembers it.
-func (s *Store) scoredGold(evaluation int64, r storedRow, gold string) (v scoredGold, err error) {
+// scoreOf parses what became of an article's values, or remembers it.
+func (s *Store) scoreOf(evaluation int64, r storedRow) (score.ArticleScore, error) {
 	key := outcomeKey{evaluation, r.position}
 	if v, known := s.engine.outcomes.Get(key); known {
 		return v, nil
 	}
-	if v.score, err = r.score(); err != nil {
-		return v, err
-	}
-	if v.gold, err = parseLabels(gold); err == nil {
+	v, err := r.score()
+	if err == nil {
 		s.engine.outcomes.Add(key, v)
 	}
 	return v, err
+}
+
+// parsedGold parses a gold record of a snapshot, or remembers it.
+func (s *Store) parsedGold(hash, stored string) (annotate.Record, error) {
+	if r, known := s.engine.golds.Get(hash); known {
+		return r, nil
+	}
+	r, err := parseLabels(stored)
+	if err == nil {
+		s.engine.golds.Add(hash, r)
+	}
+	return r, err
 }
 
 // KeysOfEvaluated returns the keys of the articles at some positions of an

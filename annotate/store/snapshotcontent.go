@@ -141,15 +141,24 @@ func (s *Store) SnapshotDifference(ctx context.Context, before, after int64) ([]
 		order by 1`, before, after)
 }
 
-// GoldVersions returns gold records as snapshots hold them, by their hashes.
+// GoldVersions returns gold records as snapshots hold them, by their hashes. They are
+// shared with others who ask: not to be changed.
 func (s *Store) GoldVersions(ctx context.Context, hashes []string) (map[string]annotate.Record, error) {
 	records := make(map[string]annotate.Record, len(hashes))
-	for chunk := range slices.Chunk(hashes, importChunk) {
+	var unknown []string
+	for _, hash := range hashes {
+		if r, known := s.engine.golds.Get(hash); known {
+			records[hash] = r
+		} else {
+			unknown = append(unknown, hash)
+		}
+	}
+	for chunk := range slices.Chunk(unknown, importChunk) {
 		err := s.read().each(ctx, func(r row) (bool, error) {
 			var hash, record string
 			err := r.Scan(&hash, &record)
 			if err == nil {
-				records[hash], err = parseLabels(record)
+				records[hash], err = s.parsedGold(hash, record)
 			}
 			return true, err
 		}, `select hash, record from gold_records where hash in `+in(1, len(chunk)), anys(chunk)...)
