@@ -109,11 +109,13 @@ func (s *Store) EachGoldLine(ctx context.Context, fn func(line []byte) error) er
 	})
 }
 
+// eachStoredGold names the key of both tables, without which PostgreSQL would read all
+// texts up to it for every page.
 func eachStoredGold(ctx context.Context, c conn, fn func(storedGold) error) error {
 	return pages(func(after int64) ([]storedGold, int64, error) {
 		p := newPage(storedGold.size)
 		err := c.each(ctx, scanPage(p, func(r row) (storedGold, error) { return scanStoredGold(r) }),
-			goldColumns+goldTables+`where a.key > $1 order by a.key limit $2`, after, pageRows)
+			goldColumns+goldTables+`where a.key > $1 and t.article > $1 order by a.key limit $2`, after, pageRows)
 		return p.items, p.last, err
 	}, fn)
 }
@@ -124,7 +126,7 @@ func (s *Store) EachPair(ctx context.Context, version string, fn func(gold annot
 	return pages(func(after int64) ([]keyed, int64, error) {
 		p := newPage(keyed.size)
 		err := s.read().each(ctx, scanPage(p, scanPair), goldColumns+`, x.record`+goldTables+
-			`join proposals x on x.article = a.key and x.extractor = $2 where a.key > $1 order by a.key limit $3`, after, version, pageRows)
+			`join proposals x on x.article = a.key and x.extractor = $2 where a.key > $1 and t.article > $1 order by a.key limit $3`, after, version, pageRows)
 		return p.items, p.last, err
 	}, func(k keyed) error { return fn(k.record, k.proposals) })
 }

@@ -8,8 +8,8 @@
 // It prints quantiles of the time from the request to the last byte of the answer,
 // without a network, what the first look after a start took, and how much of the
 // processors this program took for a look, of all that it did meanwhile. Every GET route
-// must be among the pages. It exits with 1 where the p95 of a page is too long; what
-// is downloaded whole is printed and not judged. A file that -db names is filled if
+// must be among the pages. It exits with 1 where the p95 of a page is too long; of
+// what is downloaded whole, the time to its first byte. A file that -db names is filled if
 // it is not there, and kept.
 package main
 
