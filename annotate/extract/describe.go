@@ -14,6 +14,7 @@ const (
 	nearX    = 0.18 // a word near it
 	wordsX   = 10.0 // all words of an incident together
 	leadX    = 5.0  // all words of title and lead together
+	textX    = 60.0 // all words of an article together
 )
 
 // problem describes the choice of one field of an incident.

@@ -39,6 +39,7 @@ func (r *reading) existenceProblem(w selection, words bool) Problem {
 	}
 	r.describeTitle(b)
 	b.unique()
+	r.describeText(b)
 	return Problem{Ranker: RankIncident, Many: true, Press: r.press(), Options: []Option{{Own: b.features(), Base: incidentSlope * base, said: b.said}}}
 }
 

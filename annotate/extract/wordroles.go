@@ -18,6 +18,7 @@ var (
 	wordInSentence = wordRoleOf("in the sentence")
 	wordDates      = wordRoleOf("dates")
 	wordLead       = wordRoleOf("lead")
+	wordOfText     = wordRoleOf("the text says")
 	wordEndsIn     = wordRoleOf("ends in")
 	wordInTitle    = wordRoleOf("title")
 )

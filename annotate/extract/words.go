@@ -77,6 +77,25 @@ func (g *grams) features(x float64) []Feature {
 // share of each in a length of one.
 func (g *grams) share() float64 { return 1 / math.Sqrt(float64(len(g.order))+10) }
 
+// describeText notes the words of the article but for its tail, each once: advice,
+// market news and studies differ from reports of incidents in all that they say.
+func (r *reading) describeText(b *sheet) {
+	all := &r.memory.all
+	all.reset()
+	for _, s := range r.sentences {
+		for i := s.first; i < s.last && !s.tail; i++ {
+			if !r.tokens[i].has(letters) {
+				continue
+			}
+			n := len(all.order)
+			if all.note(mix(wordOfText.hash, r.hashes[i])); b.words && len(all.order) > n {
+				b.say(wordOfText.name, s, []int{i})
+			}
+		}
+	}
+	b.out = append(b.out, all.features(textX)...)
+}
+
 // circumstances are the victim's name and the choices of the rules.
 func (s *scope) circumstances() []Feature {
 	b := s.sheet(false)

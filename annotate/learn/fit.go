@@ -13,10 +13,11 @@ const rankerBits = 17
 // Thresholds below which a value is not proposed. They lie below one half, since
 // a wrong value costs an F1 less than a missing one; that of the values of fields is
 // far below, for the calibration judges them once more, and knows more of the article
-// than the ranker ([floor]).
+// than the ranker ([floor]). That of there being an incident lies above, since most
+// articles of gold have one.
 const (
 	valueThreshold    = 0.10
-	incidentThreshold = 0.50
+	incidentThreshold = 0.55
 	primaryThreshold  = 0.25
 	furtherThreshold  = 0.30
 )
