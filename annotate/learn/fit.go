@@ -42,7 +42,7 @@ const (
 	stricterOnAll     = 5
 	stricterOnPrimary = 3
 	stricterOnFurther = 20
-	stricterOnDates   = 8    // what the words around say of a date is seldom the same twice
+	stricterOnDates   = 2    // what the words around say of a date is seldom the same twice
 	freerOnIncident   = 0.06 // its one option states no value, and would count as if nothing were taught
 )
 
