@@ -3,13 +3,17 @@ package extract
 import (
 	"slices"
 	"strconv"
+
+	"assay/annotate"
 )
 
-// How much the features of a narrative as a whole count: that which every one has, and
-// all of its words together.
+// How much the features of a narrative as a whole count: that which every one has, all of
+// its words together, and each topic.
 const (
 	everyX      = 5.0
 	codedWordsX = 4.0
+	ownTopicX   = 0.7
+	otherTopicX = 0.4
 )
 
 // codedWhole describes a regulator's narrative as a whole for a field that its portal
@@ -23,8 +27,12 @@ func (s *scope) codedWhole(key string) []Feature {
 	b := s.sheet(false)
 	b.add("coded", everyX)
 	b.pair("coded", a.era, accountX)
-	for _, t := range s.toldOfAll() {
-		b.pair("coded where it speaks of", t, topicX)
+	own, other := s.toldOf(key)
+	for _, t := range own {
+		b.pair("coded where it speaks of", t, ownTopicX)
+	}
+	for _, t := range other {
+		b.pair("coded where it speaks of", t, otherTopicX)
 	}
 	s.codedBeside(b, key)
 	words := &s.memory.all // as wordsOf left them
@@ -36,11 +44,16 @@ func (s *scope) codedWhole(key string) []Feature {
 	return b.features()
 }
 
-// toldOfAll names all that a narrative speaks of: how the data got out tells of the
-// victim's kind, and who the victim is of how.
-func (s *scope) toldOfAll() []string {
+// toldOf names what a narrative speaks of that tells of a field, and what tells of the
+// other: how the data got out says a little of who the victim is, and the reverse.
+func (s *scope) toldOf(key string) (own, other []string) {
 	a := s.account
-	return slices.Concat(a.ofKind, a.together, a.ofType, s.kindsOfName(), a.says, []string{"the victim is " + a.role[s.victim]})
+	how := slices.Concat(a.ofKind, a.together)
+	who := slices.Concat(a.ofType, s.kindsOfName(), a.says, []string{"the victim is " + a.role[s.victim]})
+	if key == annotate.BreachType {
+		return how, who
+	}
+	return who, how
 }
 
 // codedBeside notes what the rules weigh for the choices that a portal makes of one
