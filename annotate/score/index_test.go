@@ -1,6 +1,7 @@
 package score
 
 import (
+	"encoding/base64"
 	"math"
 	"os"
 	"slices"
@@ -196,7 +197,11 @@ func TestIndexIsStored(t *testing.T) {
 
 // What an earlier program stored is read, too.
 func TestOlderIndexIsRead(t *testing.T) {
-	data, err := os.ReadFile("testdata/index-1.bin")
+	text, err := os.ReadFile("testdata/index-1.base64")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(string(text), "\n", ""))
 	if err != nil {
 		t.Fatal(err)
 	}
