@@ -62,9 +62,6 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, best, rivals)
 	s.codedAs(b, f.key, g.value)
-	if dated[f.key] {
-		s.inOtherRoles(b, f.key, g.value)
-	}
 	if s.account != nil && f.key == annotate.BreachType {
 		o.Base *= codedBase
 		s.addSpans(g, &o) // few features, and no single words, tell how a portal codes it

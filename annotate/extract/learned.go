@@ -114,9 +114,6 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		groups[i] = f.gather(s.memory, f.propose(s), s.incident > 0)
 		s.chosen[f.key] = f.choose(groups[i])
 		s.weigh(f.key, groups[i])
-		if dated[f.key] {
-			s.noteRoles(f.key, groups[i])
-		}
 	}
 	if s.incident == 0 && len(s.victims) > 1 {
 		s.reading.primaryHas = s.primaryChosen()

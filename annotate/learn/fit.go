@@ -42,7 +42,6 @@ const (
 	stricterOnAll     = 5
 	stricterOnPrimary = 3
 	stricterOnFurther = 20
-	stricterOnDates   = 2    // what the words around say of a date is seldom the same twice
 	freerOnIncident   = 0.06 // its one option states no value, and would count as if nothing were taught
 )
 
@@ -120,8 +119,6 @@ func (o Options) pull(key string, lessons []*lesson) float64 {
 		l2 *= stricterOnFurther
 	case extract.RankIncident:
 		l2 *= freerOnIncident
-	case annotate.BreachStart, annotate.BreachEnd, annotate.Discovered, annotate.Disclosed:
-		l2 *= stricterOnDates
 	}
 	return l2 * (1 + fewExamples/(stated(lessons)+5))
 }
