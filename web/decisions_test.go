@@ -221,7 +221,7 @@ func TestDecisionsRefused(t *testing.T) {
 		{422, "is not a field", map[string]string{"field": "colour"}},
 		{409, "no longer part", map[string]string{"incident": "9"}},
 		{409, "no longer holds", map[string]string{"from": `"Fox Clinic"`}},
-		{422, "is not a text", map[string]string{"from": `{`}},
+		{422, "is no JSON", map[string]string{"from": `{`}},
 	} {
 		form := url.Values{}
 		for name, text := range ok {

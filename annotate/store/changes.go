@@ -140,15 +140,15 @@ func (c *Comparison) Changed(field string, fixed bool) []ChangedArticle {
 		}
 		start, most = end, max(most, counts[i])
 	}
-	next := make([]int, most+2) // by answers: where the articles with so many begin
+	next := make([]int, most+1) // by answers: where the articles with so many begin
 	for _, n := range counts {
 		next[n]++
 	}
-	for n, total := most, 0; n > 0; n-- {
+	total := 0
+	for n := most; n > 0; n-- {
 		next[n], total = total, total+next[n]
-		next[0] = total
 	}
-	list := make([]ChangedArticle, next[0])
+	list := make([]ChangedArticle, total)
 	for i, n := range counts {
 		if n > 0 {
 			list[next[n]] = ChangedArticle{c.changed.Articles[i], n, i}

@@ -62,3 +62,37 @@ func TestChangesInParts(t *testing.T) {
 		t.Error("a part that is missing is not missed")
 	}
 }
+
+// The articles with changed answers are listed by how many changed, and none where none did.
+func TestChangedArticles(t *testing.T) {
+	answers := func(n int) (list []score.Change) {
+		for i := range n {
+			list = append(list, score.Change{Field: annotate.Victim, Incident: i, New: annotate.Name("new")})
+		}
+		return list
+	}
+	columns, _, err := changesOf(&score.Comparison{Fixed: []score.Flip{
+		{Article: "one", Fixed: answers(1)}, {Article: "three", Fixed: answers(3)}, {Article: "other", Fixed: answers(1)}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &Comparison{changed: columns}
+	for _, tt := range []struct {
+		field string
+		fixed bool
+		want  []string
+	}{
+		{"", true, []string{"three", "one", "other"}},
+		{annotate.Victim, true, []string{"three", "one", "other"}},
+		{annotate.Disclosed, true, nil},
+		{"", false, nil},
+	} {
+		var got []string
+		for _, a := range c.Changed(tt.field, tt.fixed) {
+			got = append(got, a.Article)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q, fixed %v: %q, not %q", tt.field, tt.fixed, got, tt.want)
+		}
+	}
+}
