@@ -84,7 +84,8 @@ func enter(ctx context.Context, s *store.Store, role annotate.Role) (visitor, er
 // begin starts a review of what the built-in extractor proposes, which can be asked
 // why. The current version is another one.
 func begin(ctx context.Context, s *store.Store, p annotate.Person) (int64, error) {
-	a := fill.Distinct(int(p.ID) + 1<<30)
+	e := extract.New()
+	a, incidents := withVictim(e, int(p.ID)+1<<30)
 	if _, err := fill.One(ctx, s, a); err != nil {
 		return 0, err
 	}
@@ -92,9 +93,8 @@ func begin(ctx context.Context, s *store.Store, p annotate.Person) (int64, error
 	if err != nil {
 		return 0, err
 	}
-	e := extract.New()
 	err = errors.Join(s.RegisterExtractor(ctx, store.NewExtractor{Version: e.Version()}),
-		s.SaveProposals(ctx, e.Version(), []store.Proposal{{Article: article.Key, Incidents: e.Extract(a)}}),
+		s.SaveProposals(ctx, e.Version(), []store.Proposal{{Article: article.Key, Incidents: incidents}}),
 		s.ChangeSettings(ctx, store.Settings{Policy: store.Uncertain}, "Lena"), // none blind
 		s.ChooseExtractor(ctx, e.Version(), "Lena", "for a moment"))
 	if err != nil {
@@ -102,6 +102,17 @@ func begin(ctx context.Context, s *store.Store, p annotate.Person) (int64, error
 	}
 	r, err := s.StartReview(ctx, article.Key, p.ID)
 	return r.ID, errors.Join(err, s.ChooseExtractor(ctx, fill.Version, "Lena", "as before"))
+}
+
+// withVictim returns a generated article, the n-th or one after it, in which the
+// extractor finds the victim of an incident.
+func withVictim(e *extract.Extractor, n int) (annotate.Article, []annotate.Incident) {
+	for ; ; n += 1 << 20 {
+		a := fill.Distinct(n)
+		if incidents := e.Extract(a); len(incidents) > 0 && len(incidents[0].Fields[annotate.Victim]) > 0 {
+			return a, incidents
+		}
+	}
 }
 
 // lookAt opens a page once in a server that has just started, then again and again.
