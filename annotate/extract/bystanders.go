@@ -146,7 +146,7 @@ var (
 // the Acme brand".
 func (r *reading) madeBefore(first int, s sentence) bool {
 	j := first - 1
-	if articles.has(r.norm(j)) || r.norm(j) == "its" {
+	if articles.holds(r.token(j)) || r.norm(j) == "its" {
 		j--
 	}
 	return j >= s.first && makingVerbs.holds(r.token(j))
@@ -199,7 +199,7 @@ func (r *reading) opensMaker(i int, s sentence) bool {
 			return j+2 < s.last && (r.tokens[j+2].has(capital|inner) || r.norm(j+2) == "the" || r.norm(j+2) == "it")
 		}
 		if (w == "which" || w == "that") && makingVerbs.has(next) && j == i {
-			if articles.has(r.norm(j + 2)) {
+			if articles.holds(r.token(j + 2)) {
 				j++
 			}
 			return j+2 < s.last && r.tokens[j+2].has(capital|inner)

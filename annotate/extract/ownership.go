@@ -45,7 +45,7 @@ func (r *reading) secretsOf(n name, s sentence) bool {
 		}
 	}
 	j := n.first - 1
-	for j > s.first && (articles.has(r.norm(j)) || r.norm(j) == "us" || r.norm(j) == "u.s") {
+	for j > s.first && (articles.holds(r.token(j)) || r.norm(j) == "us" || r.norm(j) == "u.s") {
 		j--
 	}
 	if j <= s.first || !secretLinks.holds(r.token(j)) {

@@ -12,7 +12,7 @@ func (r *reading) itsMachine(s sentence, first, last int) bool {
 	if r.tokens[last-1].has(possessive) {
 		return r.wordNear(last, min(s.last, last+3), machines)
 	}
-	return machines.has(r.norm(last))
+	return machines.holds(r.token(last))
 }
 
 // itsDeed finds "left open by Acme", "Acme had accidentally posted".
@@ -40,7 +40,7 @@ func (r *reading) itsWorkers(s sentence, first, last int) bool {
 			return true
 		}
 	}
-	return workerWords.has(r.norm(last))
+	return workerWords.holds(r.token(last))
 }
 
 // hitAt finds "a breach at Acme", "occurred at the studio Acme", "the attack on Acme".
@@ -49,7 +49,7 @@ func (r *reading) hitAt(s sentence, first int) bool {
 	switch r.norm(i) {
 	case "at", "on", "against", "of", "involving", "within", "inside", "into", "by":
 		for j := i - 1; j >= max(s.first, i-3); j-- {
-			if r.cues[j]&cueIncident != 0 || r.norm(i) != "by" && happenings.has(r.norm(j)) || lapses.has(r.norm(j)) {
+			if r.cues[j]&cueIncident != 0 || r.norm(i) != "by" && happenings.holds(r.token(j)) || lapses.holds(r.token(j)) {
 				return true
 			}
 		}
@@ -74,10 +74,10 @@ func (r *reading) tellsOfIt(s sentence, first, last int) bool {
 		return true
 	}
 	i = last
-	for helperVerbs.has(r.norm(i)) {
+	for helperVerbs.holds(r.token(i)) {
 		i++
 	}
-	if !tellVerbs.has(r.norm(i)) || i+1 >= s.last {
+	if !tellVerbs.holds(r.token(i)) || i+1 >= s.last {
 		return false
 	}
 	next := r.norm(i + 1)
@@ -120,20 +120,20 @@ func (r *reading) serviceFirm(s sentence, first int) bool {
 	for i > s.first && (r.norm(i) == "," || r.norm(i) == "called" || r.norm(i) == "named" || quoted(r.norm(i))) {
 		i--
 	}
-	return i > s.first && (firmWords.has(r.norm(i)) || vendorNouns.has(r.norm(i))) && serviceTrades.has(r.norm(i-1))
+	return i > s.first && (firmWords.holds(r.token(i)) || vendorNouns.holds(r.token(i))) && serviceTrades.holds(r.token(i-1))
 }
 
 // introduced finds "a New York firm named Acme", "a company by the name of Acme", "a firm
 // in Lyon, Acme,".
 func (r *reading) introduced(s sentence, first int) bool {
 	i := first - 1
-	for i > s.first && (quoted(r.norm(i)) || r.norm(i) == "of" && r.norm(i-1) == "name" || calledAs.has(r.norm(i)) || r.norm(i) == ",") {
+	for i > s.first && (quoted(r.norm(i)) || r.norm(i) == "of" && r.norm(i-1) == "name" || calledAs.holds(r.token(i)) || r.norm(i) == ",") {
 		i--
 	}
 	if i == first-1 {
 		return false
 	}
-	for n := 0; i > s.first && n < 4 && !callable.has(r.norm(i)); n++ {
+	for n := 0; i > s.first && n < 4 && !callable.holds(r.token(i)); n++ {
 		if r.norm(i) == "," || verbal(r.tokens[i]) {
 			return false
 		}
@@ -141,7 +141,7 @@ func (r *reading) introduced(s sentence, first int) bool {
 	}
 	for j := i - 1; j >= max(s.first, i-5); j-- {
 		if w := r.norm(j); w == "a" || w == "an" || possessors.has(w) {
-			return callable.has(r.norm(i))
+			return callable.holds(r.token(i))
 		} else if !r.tokens[j].has(letters) {
 			return false
 		}
@@ -165,7 +165,7 @@ func (r *reading) referredAsVendor(last int) bool {
 		}
 	}
 	for i := last + 1; i < end; i++ {
-		if w := r.norm(i - 1); (w == "the" || w == "its" || w == "that") && referable.has(r.norm(i)) && !notVendors.has(r.norm(i-1)) {
+		if w := r.norm(i - 1); (w == "the" || w == "its" || w == "that") && referable.holds(r.token(i)) && !notVendors.holds(r.token(i-1)) {
 			return true
 		}
 	}

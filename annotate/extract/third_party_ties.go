@@ -88,16 +88,16 @@ func (r *reading) tiesAt(first, last int) (t tie) {
 	when(tellsOfIt, r.tellsOfIt(s, first, last))
 	when(identified, r.identifiedAs(s, first))
 	when(handedTo, r.handedTo(s, first))
-	when(softwareOf, softwareThings.has(r.norm(last)))
-	when(flawed, weaknesses.has(r.norm(last)) || weaknesses.has(r.norm(last+1)) && softwareThings.has(r.norm(last)))
+	when(softwareOf, softwareThings.holds(r.token(last)))
+	when(flawed, weaknesses.holds(r.token(last)) || weaknesses.holds(r.token(last+1)) && softwareThings.holds(r.token(last)))
 	when(serviceFirm, r.serviceFirm(s, first))
 	for i := first; i < last; i++ {
-		when(serviceNamed, serviceNames.has(r.norm(i)) && last-first > 1)
+		when(serviceNamed, serviceNames.holds(r.token(i)) && last-first > 1)
 	}
 	when(introduced, r.introduced(s, first))
 	when(besideVendor, r.wordNear(max(s.first, first-8), first, vendorTerms) || r.wordNear(last, min(s.last, last+8), vendorTerms))
 	when(referredTo, r.referredAsVendor(last))
-	when(theVendor, r.norm(first-1) == "," && vendorNouns.has(r.norm(first-2)) && (r.norm(first-3) == "the" || possessors.has(r.norm(first-3))))
+	when(theVendor, r.norm(first-1) == "," && vendorNouns.holds(r.token(first-2)) && (r.norm(first-3) == "the" || possessors.holds(r.token(first-3))))
 	return t
 }
 
@@ -107,7 +107,7 @@ func (r *reading) back(s sentence, first int) int {
 	i := first - 1
 	for n := 0; i > s.first && n < 7; i, n = i-1, n+1 {
 		w := r.norm(i)
-		if quoted(w) || articles.has(w) || possessors.has(w) || w == "named" || w == "called" || w == "," && firmWords.has(r.norm(i-1)) {
+		if quoted(w) || articles.has(w) || possessors.has(w) || w == "named" || w == "called" || w == "," && firmWords.holds(r.token(i-1)) {
 			continue
 		}
 		if !r.tokens[i].has(letters) || r.tokens[i].has(possessive) || functionWords.has(w) || hireVerbs.has(w) || verbal(r.tokens[i]) && !serviceTrades.has(w) {
@@ -124,7 +124,7 @@ func (r *reading) givenWork(s sentence, first, last int) bool {
 	case w == "to":
 		return r.wordNear(max(s.first, i-9), i, outsourcing)
 	case w == "with" || w == "on" || w == "of":
-		return dealings.has(r.norm(i - 1))
+		return dealings.holds(r.token(i - 1))
 	case hireVerbs.has(w):
 		return !r.wordNear(last, min(s.last, last+4), inquiries)
 	}
@@ -159,7 +159,7 @@ func (r *reading) usedBySomebody(s sentence, last int) bool {
 		if r.norm(j) == "," {
 			return false
 		}
-		if useVerbs.has(r.norm(j)) {
+		if useVerbs.holds(r.token(j)) {
 			return true
 		}
 	}
@@ -171,13 +171,13 @@ func (r *reading) serving(s sentence, last int) bool {
 	i := last
 	if r.norm(i) == "," {
 		for i++; i < min(s.last, last+14) && r.norm(i) != ","; i++ {
-			if w := r.norm(i); (w == "which" || w == "that" || w == "who") && serveVerbs.has(r.norm(i+1)) {
+			if w := r.norm(i); (w == "which" || w == "that" || w == "who") && serveVerbs.holds(r.token(i+1)) {
 				return true
 			}
 		}
-		return serviceTrades.has(r.norm(last+2)) && firmWords.has(r.norm(last+3)) || serviceTrades.has(r.norm(last+3)) && firmWords.has(r.norm(last+4))
+		return serviceTrades.holds(r.token(last+2)) && firmWords.holds(r.token(last+3)) || serviceTrades.holds(r.token(last+3)) && firmWords.holds(r.token(last+4))
 	}
-	return serveVerbs.has(r.norm(i))
+	return serveVerbs.holds(r.token(i))
 }
 
 // describeTies adds what ties an organization to the data, here and elsewhere.
@@ -202,7 +202,7 @@ func (s *scope) describeTies(c *candidate, o *organization, who int) {
 	c.when("often named", len(o.mentions) > 3)
 	c.when("named once", len(o.mentions) == 1)
 	c.when("the victim is unnamed", s.victim < 0)
-	c.when("platform", platforms.has(s.norm(c.first)) || vendorTools.has(s.norm(c.first)))
+	c.when("platform", platforms.holds(s.token(c.first)) || vendorTools.holds(s.token(c.first)))
 	n := s.names[o.display]
 	c.when("name of a victim's kind", len(mentionsWithin(s.found[inVictimNames], n.first, n.last)) > 0)
 	for _, w := range o.nouns {
