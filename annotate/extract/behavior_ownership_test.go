@@ -18,13 +18,7 @@ func TestWhoseItIs(t *testing.T) {
 		{"a brand and its maker", "Voice messages of 80,000 children who own Fluffkin toys were stolen. Harrowgate Toys, which operates the Fluffkin brand, said on Monday that hackers got into its database.", "Harrowgate Toys"},
 		{"a state before a utility", "Malware was found on a laptop at a Vermont electric utility on Friday, and the records of 4,000 customers were stolen. Harlow Electric said it had told the police.", "Harlow Electric"},
 	} {
-		got := ""
-		if found := e.Extract(annotate.Article{ID: "a", Text: c.text}); len(found) > 0 && len(found[0].Fields[annotate.Victim]) > 0 {
-			got = found[0].Fields[annotate.Victim][0].Value.String()
-		}
-		if got != c.want {
-			t.Errorf("%s: victim is %q, want %q: %s", c.about, got, c.want, c.text)
-		}
+		isVictim(t, e, c.about, c.text, c.want)
 	}
 }
 

@@ -61,12 +61,18 @@ func TestNamesOfVictims(t *testing.T) {
 		{"digits and a hyphen in a known name", "Hackers stole the card numbers of 5,000 customers of Forever 21, the retailer said.", "Forever 21"},
 		{"where the firm is", "The Danbrook company Quillon said that hackers stole the data of 8,000 customers.", "Quillon"},
 	} {
-		got := ""
-		if found := e.Extract(annotate.Article{ID: "a", Text: c.text}); len(found) > 0 && len(found[0].Fields[annotate.Victim]) > 0 {
-			got = found[0].Fields[annotate.Victim][0].Value.String()
-		}
-		if got != c.want {
-			t.Errorf("%s: victim is %q, want %q: %s", c.about, got, c.want, c.text)
-		}
+		isVictim(t, e, c.about, c.text, c.want)
+	}
+}
+
+// isVictim holds that a text has this victim in its primary incident.
+func isVictim(t *testing.T, e *extract.Extractor, about, text, want string) {
+	t.Helper()
+	got := ""
+	if found := e.Extract(annotate.Article{ID: "a", Text: text}); len(found) > 0 && len(found[0].Fields[annotate.Victim]) > 0 {
+		got = found[0].Fields[annotate.Victim][0].Value.String()
+	}
+	if got != want {
+		t.Errorf("%s: victim is %q, want %q: %s", about, got, want, text)
 	}
 }

@@ -45,7 +45,8 @@ func (s *Store) FinishedReviews(ctx context.Context, ids []int64) ([]FinishedRev
 	return list(ctx, s.read(), scanFinished, finishedReviews+`r.id in `+in(1, len(ids))+` order by r.finished desc, r.id desc`, anys(ids)...)
 }
 
-// StandingDecisions returns the decisions of some reviews, at most 500, that were not undone, as they were made, by the reviews' ids.
+// StandingDecisions returns the decisions of some reviews, at most 500, that were not
+// undone, as they were made, by the reviews' ids.
 func (s *Store) StandingDecisions(ctx context.Context, reviews []int64) (map[int64][]annotate.Decision, error) {
 	logs := make(map[int64][]annotate.Decision, len(reviews))
 	if len(reviews) == 0 {

@@ -120,38 +120,32 @@ func downloadsAreWhatIsRead(b *bench) {
 // TestOlderFormsAreRenewed: what an earlier program kept in another form, or not at all,
 // is drawn anew while nobody waits.
 func TestOlderFormsAreRenewed(t *testing.T) {
-	for name, dsn := range engines(t) {
-		t.Run(name, func(t *testing.T) {
-			address, driver := dsn(t), "pgx"
-			if name == "SQLite" {
-				driver = "sqlite3"
-			}
-			b := &bench{T: t, Store: open(t, address)}
-			b.samples()
-			b.snapshot("v1")
-			id := b.save("v1", b.evaluate("v1", "x@1", score.Options{}))
-			card, err := b.SnapshotCard(b.ctx(), "v1", neardup.Train)
-			b.must(err)
+	onEngines(t, func(t *testing.T, driver, address string) {
+		b := &bench{T: t, Store: open(t, address)}
+		b.samples()
+		b.snapshot("v1")
+		id := b.save("v1", b.evaluate("v1", "x@1", score.Options{}))
+		card, err := b.SnapshotCard(b.ctx(), "v1", neardup.Train)
+		b.must(err)
 
-			db, err := sql.Open(driver, address)
+		db, err := sql.Open(driver, address)
+		b.must(err)
+		defer db.Close()
+		for _, statement := range []string{`update evaluation_indexes set form = 1`, `delete from snapshot_cards`} {
+			_, err := db.Exec(statement)
 			b.must(err)
-			defer db.Close()
-			for _, statement := range []string{`update evaluation_indexes set form = 1`, `delete from snapshot_cards`} {
-				_, err := db.Exec(statement)
-				b.must(err)
-			}
-			again, err := b.SnapshotCard(b.ctx(), "v1", neardup.Train)
-			b.must(err)
-			equal(b, again, card, "card that was drawn when somebody asked")
-			b.must(b.DrawMissing(b.ctx()))
-			var older int
-			b.must(db.QueryRow(`select count(*) from evaluation_indexes where form = 1`).Scan(&older))
-			equal(b, older, 0, "indexes in an older form")
-			index, err := b.OutcomeIndex(b.ctx(), id)
-			b.must(err)
-			n, _, err := index.Count(score.Filter{})
-			b.must(err)
-			equal(b, n > 0, true, "errors in the renewed index")
-		})
-	}
+		}
+		again, err := b.SnapshotCard(b.ctx(), "v1", neardup.Train)
+		b.must(err)
+		equal(b, again, card, "card that was drawn when somebody asked")
+		b.must(b.DrawMissing(b.ctx()))
+		var older int
+		b.must(db.QueryRow(`select count(*) from evaluation_indexes where form = 1`).Scan(&older))
+		equal(b, older, 0, "indexes in an older form")
+		index, err := b.OutcomeIndex(b.ctx(), id)
+		b.must(err)
+		n, _, err := index.Count(score.Filter{})
+		b.must(err)
+		equal(b, n > 0, true, "errors in the renewed index")
+	})
 }

@@ -82,17 +82,11 @@ func readFile(t *testing.T, file string) []byte {
 }
 
 func TestOpenNewer(t *testing.T) {
-	for name, dsn := range engines(t) {
-		t.Run(name, func(t *testing.T) {
-			address, driver := dsn(t), "pgx"
-			if name == "SQLite" {
-				driver = "sqlite3"
-			}
-			open(t, address).Close()
-			execute(t, driver, address, `insert into goose_db_version (version_id, is_applied) values (9999, true)`)
-			openFails(t, address, "newer version of Assay", "9999", "update")
-		})
-	}
+	onEngines(t, func(t *testing.T, driver, address string) {
+		open(t, address).Close()
+		execute(t, driver, address, `insert into goose_db_version (version_id, is_applied) values (9999, true)`)
+		openFails(t, address, "newer version of Assay", "9999", "update")
+	})
 }
 
 func execute(t *testing.T, driver, dsn, query string) {
@@ -179,23 +173,17 @@ func TestOpenMissingDatabase(t *testing.T) {
 }
 
 func TestLogIsAppendOnly(t *testing.T) {
-	for name, dsn := range engines(t) {
-		t.Run(name, func(t *testing.T) {
-			address, driver := dsn(t), "pgx"
-			if name == "SQLite" {
-				driver = "sqlite3"
+	onEngines(t, func(t *testing.T, driver, address string) {
+		prepareReviews(t, address)
+		db, err := sql.Open(driver, address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		for _, query := range []string{`update decisions set note = 'x'`, `delete from decisions`} {
+			if _, err := db.Exec(query); err == nil || !strings.Contains(err.Error(), "appended") {
+				t.Errorf("%s: %v", query, err)
 			}
-			prepareReviews(t, address)
-			db, err := sql.Open(driver, address)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer db.Close()
-			for _, query := range []string{`update decisions set note = 'x'`, `delete from decisions`} {
-				if _, err := db.Exec(query); err == nil || !strings.Contains(err.Error(), "appended") {
-					t.Errorf("%s: %v", query, err)
-				}
-			}
-		})
-	}
+		}
+	})
 }
