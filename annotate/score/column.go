@@ -45,3 +45,14 @@ func (c column) at(i int) int {
 	}
 	return int(binary.LittleEndian.Uint32(c.data[4*i:]))
 }
+
+// append appends the column as readColumn reads it.
+func (c column) append(b []byte) []byte { return append(append(b, byte(c.width)), c.data...) }
+
+// readColumn keeps the data, which must not be changed.
+func readColumn(data []byte) (c column, ok bool) {
+	if len(data) == 0 || data[0] != 1 && data[0] != 2 && data[0] != 4 {
+		return column{}, false
+	}
+	return column{width: int(data[0]), data: data[1:]}, true
+}

@@ -1,7 +1,6 @@
 package score
 
 import (
-	"math"
 	"slices"
 
 	"assay/annotate"
@@ -63,14 +62,11 @@ func (f Filter) check() error {
 	return nil
 }
 
-// sureness is the range of confidences in the numbers of an index; 0 and the highest
-// where any will do.
-func (f Filter) sureness() (from, to int) {
-	if f.From == 0 && f.To == 0 {
-		return 0, math.MaxInt
-	}
-	return sureness(&f.From), sureness(&f.To)
-}
+// limited says whether only some confidences will do.
+func (f Filter) limited() bool { return f.From != 0 || f.To != 0 }
+
+// sureness is the range of confidences in the numbers of an index.
+func (f Filter) sureness() (from, to int) { return sureness(&f.From), sureness(&f.To) }
 
 // Facets counts what a filter would choose if one thing of it were another.
 type Facets struct {

@@ -9,30 +9,15 @@ import (
 )
 
 // Index holds the outcomes of an evaluation in columns, about ten bytes each, so that
-// those of 20,000 articles are counted and listed in a millisecond or two, and stored
-// and read as they are. It is safe for concurrent use once it is made.
+// those of 20,000 articles are counted and listed in a millisecond or two. One that is
+// read from a store reads each column when it is first asked for. It is safe for
+// concurrent use.
 type Index struct {
-	articles   int
-	attributes map[string]attributeIndex
-	choices    map[string]int // numbers of closed lists' values, from firstChoice
-	rows       indexRows
-	counts     answerCounts // of all rows
-}
-
-// attributeIndex holds what the articles have for an attribute.
-type attributeIndex struct {
-	values []string // in the order of their numbers, from 1
-	of     column   // of each article the number of its value, or 0
-}
-
-// indexRows are the outcomes, the surest proposals first, then in the order of the
-// articles: a place in each column for each.
-type indexRows struct {
-	answers        []byte // see answerOf
-	articles       column // positions among the evaluation's, from 0
-	outcomes       column // positions among the article's, from 0
-	confidences    column // see sureness
-	gold, proposed column // numbers of choices, or noValue, or openValue
+	articles, rows int
+	attributes     map[string][]string // the values of each, in the order of their numbers, from 1
+	choices        map[string]int      // numbers of closed lists' values, from firstChoice
+	counts         answerCounts        // of all rows
+	columns        columns
 }
 
 // Numbers that stand in the place of a choice's.
@@ -81,9 +66,10 @@ type indexRow struct {
 
 // NewIndex makes the index of an evaluation's articles, in their order.
 func NewIndex(articles []ArticleScore) *Index {
-	x := &Index{articles: len(articles), attributes: make(map[string]attributeIndex), choices: make(map[string]int)}
+	x := &Index{articles: len(articles), attributes: make(map[string][]string), choices: make(map[string]int)}
+	x.columns.there = make(map[string]column)
 	for _, name := range Attributes {
-		x.attributes[name] = newAttributeIndex(articles, name)
+		x.addAttribute(articles, name)
 	}
 	var rows []indexRow
 	for at, a := range articles {
@@ -96,22 +82,20 @@ func NewIndex(articles []ArticleScore) *Index {
 	return x
 }
 
-func newAttributeIndex(articles []ArticleScore, name string) attributeIndex {
-	var x attributeIndex
+func (x *Index) addAttribute(articles []ArticleScore, name string) {
 	of := make([]int, len(articles))
 	numbers := map[string]int{"": 0}
 	for i, a := range articles {
 		v := a.Attributes[name]
 		n, known := numbers[v]
 		if !known {
-			x.values = append(x.values, v)
-			n = len(x.values)
+			x.attributes[name] = append(x.attributes[name], v)
+			n = len(numbers)
 			numbers[v] = n
 		}
 		of[i] = n
 	}
-	x.of = newColumn(len(of), func(i int) int { return of[i] })
-	return x
+	x.columns.there[attributeColumn(name)] = newColumn(len(of), func(i int) int { return of[i] })
 }
 
 func (x *Index) row(article, outcome int, o Outcome) indexRow {
@@ -141,21 +125,19 @@ func (x *Index) choice(c *annotate.Claim) int {
 	return n
 }
 
-// fill puts rows, in their order, into the columns.
+// fill puts rows, the surest proposals first, then in the order of the articles, into
+// the columns.
 func (x *Index) fill(rows []indexRow) {
-	of := func(value func(r *indexRow) int) column {
-		return newColumn(len(rows), func(i int) int { return value(&rows[i]) })
+	x.rows = len(rows)
+	for name, value := range map[string]func(r *indexRow) int{
+		answerColumn:     func(r *indexRow) int { return int(r.answer) },
+		articleColumn:    func(r *indexRow) int { return r.article },
+		outcomeColumn:    func(r *indexRow) int { return r.outcome },
+		confidenceColumn: func(r *indexRow) int { return r.sure },
+		goldColumn:       func(r *indexRow) int { return r.gold },
+		proposedColumn:   func(r *indexRow) int { return r.proposed },
+	} {
+		x.columns.there[name] = newColumn(len(rows), func(i int) int { return value(&rows[i]) })
 	}
-	x.rows = indexRows{
-		answers:     make([]byte, len(rows)),
-		articles:    of(func(r *indexRow) int { return r.article }),
-		outcomes:    of(func(r *indexRow) int { return r.outcome }),
-		confidences: of(func(r *indexRow) int { return r.sure }),
-		gold:        of(func(r *indexRow) int { return r.gold }),
-		proposed:    of(func(r *indexRow) int { return r.proposed }),
-	}
-	for i := range rows {
-		x.rows.answers[i] = rows[i].answer
-	}
-	x.counts.count(x.rows.answers)
+	x.counts.count(x.columns.there[answerColumn].data)
 }

@@ -9,14 +9,17 @@ import (
 )
 
 // Count says how many outcomes a filter chooses, and how many it would choose if one
-// thing of it were another. The error is Invalid.
+// thing of it were another. The error is Invalid, or that of reading a column.
 func (x *Index) Count(f Filter) (int, Facets, error) {
 	m, err := x.matcher(f)
 	if err != nil {
 		return 0, Facets{}, err
 	}
 	n := x.counts
-	if !m.all {
+	if !m.all() {
+		if err := m.read(x); err != nil {
+			return 0, Facets{}, err
+		}
 		n = m.counts()
 	}
 	total, facets := m.sum(n)
@@ -24,18 +27,22 @@ func (x *Index) Count(f Filter) (int, Facets, error) {
 }
 
 // Find returns the outcomes that a filter chooses, at most so many after those that are
-// passed over, those of which the extractor was surest first. The error is Invalid.
+// passed over, those of which the extractor was surest first. The error is Invalid, or
+// that of reading a column.
 func (x *Index) Find(f Filter, over, most int) (found []Ref, err error) {
 	m, err := x.matcher(f)
 	if err != nil {
 		return nil, err
 	}
+	if err := m.read(x, articleColumn, outcomeColumn); err != nil {
+		return nil, err
+	}
 	for i := m.from; i < m.to && len(found) < most; i++ {
-		if !m.wanted[x.rows.answers[i]] || !m.rest(i) {
+		if !m.wanted[m.answers[i]] || !m.rest(i) {
 			continue
 		}
 		if over--; over < 0 {
-			found = append(found, Ref{x.rows.articles.at(i), x.rows.outcomes.at(i)})
+			found = append(found, Ref{m.articles.at(i), m.outcomes.at(i)})
 		}
 	}
 	return found, nil
@@ -43,12 +50,12 @@ func (x *Index) Find(f Filter, over, most int) (found []Ref, err error) {
 
 // matcher is a filter in the index's numbers.
 type matcher struct {
-	rows           *indexRows
-	from, to       int       // rows whose confidence will do
-	wanted         [256]bool // answers of the field, the kinds and the incidents
-	gold, proposed int       // numbers of choices, or anyChoice
-	kept           []bool    // articles; nil keeps all
-	all            bool      // only the answer counts
+	indexRows            // those columns that the filter needs
+	from, to   int       // rows whose confidence will do
+	wanted     [256]bool // answers of the field, the kinds and the incidents
+	goldIs     int       // number of a choice, or anyChoice
+	proposedIs int       // the same
+	kept       []bool    // articles; nil keeps all
 
 	Filter
 }
@@ -56,7 +63,7 @@ type matcher struct {
 const anyChoice = -1
 
 func (x *Index) matcher(f Filter) (*matcher, error) {
-	m := &matcher{Filter: f, rows: &x.rows, gold: x.numberOf(f.Gold), proposed: x.numberOf(f.Proposed)}
+	m := &matcher{Filter: f, goldIs: x.numberOf(f.Gold), proposedIs: x.numberOf(f.Proposed)}
 	var err error
 	if m.kept, err = x.slice(f.Slice); err != nil {
 		return nil, err
@@ -64,15 +71,42 @@ func (x *Index) matcher(f Filter) (*matcher, error) {
 	if err := f.check(); err != nil {
 		return nil, err
 	}
-	low, high := f.sureness()
-	m.from = sort.Search(len(m.rows.answers), func(i int) bool { return m.rows.confidences.at(i) <= high })
-	m.to = sort.Search(len(m.rows.answers), func(i int) bool { return m.rows.confidences.at(i) < low })
-	m.all = m.kept == nil && m.gold == anyChoice && m.proposed == anyChoice && m.from == 0 && m.to == len(m.rows.answers)
 	kinds := f.Kinds()
 	eachAnswer(func(answer int, field string, kind Kind, incident string) {
 		m.wanted[answer] = m.field(field) && slices.Contains(kinds, kind) && m.incident(incident)
 	})
 	return m, nil
+}
+
+// all says whether only the answers count.
+func (m *matcher) all() bool {
+	return m.kept == nil && m.goldIs == anyChoice && m.proposedIs == anyChoice && !m.limited()
+}
+
+// read reads the columns that the filter needs, and more.
+func (m *matcher) read(x *Index, more ...string) error {
+	names := append(more, answerColumn)
+	if m.kept != nil {
+		names = append(names, articleColumn)
+	}
+	if m.goldIs != anyChoice {
+		names = append(names, goldColumn)
+	}
+	if m.proposedIs != anyChoice {
+		names = append(names, proposedColumn)
+	}
+	if m.to = x.rows; m.limited() {
+		names = append(names, confidenceColumn)
+	}
+	if err := m.add(x, names...); err != nil {
+		return err
+	}
+	if m.limited() {
+		low, high := m.sureness()
+		m.from = sort.Search(x.rows, func(i int) bool { return m.confidences.at(i) <= high })
+		m.to = sort.Search(x.rows, func(i int) bool { return m.confidences.at(i) < low })
+	}
+	return nil
 }
 
 func (m *matcher) field(key string) bool { return m.Field == "" || m.Field == key }
@@ -96,22 +130,22 @@ func (x *Index) numberOf(choice string) int {
 // rest says whether a row is of the articles and the choices that are wanted.
 func (m *matcher) rest(i int) bool {
 	if m.kept != nil {
-		if at := m.rows.articles.at(i); at >= len(m.kept) || !m.kept[at] {
+		if at := m.articles.at(i); at >= len(m.kept) || !m.kept[at] {
 			return false
 		}
 	}
-	return (m.gold == anyChoice || m.rows.gold.at(i) == m.gold) && (m.proposed == anyChoice || m.rows.proposed.at(i) == m.proposed)
+	return (m.goldIs == anyChoice || m.gold.at(i) == m.goldIs) && (m.proposedIs == anyChoice || m.proposed.at(i) == m.proposedIs)
 }
 
 // counts are those of the rows whose field, kind and incident may be any.
 func (m *matcher) counts() (n answerCounts) {
-	if m.kept == nil && m.gold == anyChoice && m.proposed == anyChoice {
-		n.count(m.rows.answers[m.from:max(m.from, m.to)])
+	if m.kept == nil && m.goldIs == anyChoice && m.proposedIs == anyChoice {
+		n.count(m.answers[m.from:max(m.from, m.to)])
 		return n
 	}
 	for i := m.from; i < m.to; i++ {
 		if m.rest(i) {
-			n[m.rows.answers[i]]++
+			n[m.answers[i]]++
 		}
 	}
 	return n
@@ -162,14 +196,18 @@ func (x *Index) slice(text string) ([]bool, error) {
 	if _, field := annotate.FieldOf(p.Attribute); field && !slices.Contains(Attributes, p.Attribute) {
 		return nil, annotate.Errorf(annotate.Invalid, "%q is a field; errors are sliced by %s", p.Attribute, strings.Join(Attributes, ", "))
 	}
-	kept := make([]bool, x.articles)
-	attribute, known := x.attributes[p.Attribute]
+	values, known := x.attributes[p.Attribute]
 	if !known { // the index is from before there was such an attribute
-		return kept, nil
+		return make([]bool, x.articles), nil
 	}
-	wanted := slices.Index(attribute.values, p.Value) + 1
+	of, err := x.columns.column(attributeColumn(p.Attribute), x.articles)
+	if err != nil {
+		return nil, err
+	}
+	kept := make([]bool, x.articles)
+	wanted := slices.Index(values, p.Value) + 1
 	for i := range kept {
-		n := attribute.of.at(i)
+		n := of.at(i)
 		kept[i] = n != 0 && (p.Value == "" || n == wanted)
 	}
 	return kept, nil

@@ -3,51 +3,39 @@ package score
 import (
 	"encoding/binary"
 	"errors"
+	"maps"
+	"math"
 	"slices"
-)
-
-// Numbers of the forms in which indexes are stored.
-const (
-	indexOfRows    = 1 // is read, not written any more
-	indexOfColumns = 2
 )
 
 var errStoredIndex = errors.New("this is no index of outcomes, or one of another version of Assay")
 
-// AppendBinary appends the index as [ReadIndex] reads it: names, then the columns as
-// they are held. It never fails.
-func (x *Index) AppendBinary(b []byte) ([]byte, error) {
-	b = append(b, indexOfColumns)
-	b = appendStrings(b, fieldKeys)
-	choices := make([]string, len(x.choices))
-	for choice, n := range x.choices {
-		choices[n-firstChoice] = choice
+// IndexHead is the name of the part of a stored index that the others need.
+const IndexHead = "head"
+
+// Parts returns the index as [ReadIndex] reads it: the head, with names and counts, and
+// each column by its name.
+func (x *Index) Parts() map[string][]byte {
+	parts := map[string][]byte{IndexHead: x.head()}
+	for name, c := range x.columns.there {
+		parts[name] = c.append(nil)
 	}
-	b = appendStrings(b, choices)
+	return parts
+}
+
+func (x *Index) head() []byte {
+	choices := slices.SortedFunc(maps.Keys(x.choices), func(a, b string) int { return x.choices[a] - x.choices[b] })
+	b := appendStrings(appendStrings(nil, fieldKeys), choices)
 	b = binary.AppendUvarint(b, uint64(x.articles))
+	b = binary.AppendUvarint(b, uint64(x.rows))
+	for _, n := range x.counts {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
 	b = appendStrings(b, Attributes)
 	for _, name := range Attributes {
-		a, known := x.attributes[name]
-		if !known {
-			a.of = newColumn(x.articles, func(int) int { return 0 })
-		}
-		b = appendColumn(appendStrings(b, a.values), a.of)
+		b = appendStrings(b, x.attributes[name])
 	}
-	b = binary.AppendUvarint(b, uint64(len(x.rows.answers)))
-	b = append(b, x.rows.answers...)
-	for _, c := range x.rows.columns() {
-		b = appendColumn(b, *c)
-	}
-	return b, nil
-}
-
-// columns are those of the rows but for the answers, in the order in which they are stored.
-func (r *indexRows) columns() []*column {
-	return []*column{&r.articles, &r.outcomes, &r.confidences, &r.gold, &r.proposed}
-}
-
-func appendColumn(b []byte, c column) []byte {
-	return append(append(b, byte(c.width)), c.data...)
+	return b
 }
 
 func appendStrings(b []byte, list []string) []byte {
@@ -58,35 +46,29 @@ func appendStrings(b []byte, list []string) []byte {
 	return b
 }
 
-// ReadIndex reads what [Index.AppendBinary] wrote, now or in an earlier program. It
-// keeps parts of data, which must not be changed.
-func ReadIndex(data []byte) (*Index, error) {
-	in := &indexReader{data: data}
-	form := in.byte()
-	if form != indexOfColumns && form != indexOfRows {
-		return nil, errStoredIndex
+// ReadIndex reads the head of what [Index.Parts] returned; the columns it reads by
+// their names when they are first asked for, one at a time. It keeps what read returns,
+// which must not be changed.
+func ReadIndex(read func(part string) ([]byte, error)) (*Index, error) {
+	head, err := read(IndexHead)
+	if err != nil {
+		return nil, err
 	}
+	in := &indexReader{data: head}
 	if keys := in.strings(); !slices.Equal(keys, fieldKeys) {
 		return nil, errStoredIndex
 	}
-	x := &Index{choices: make(map[string]int), attributes: make(map[string]attributeIndex)}
+	x := &Index{choices: make(map[string]int), attributes: make(map[string][]string)}
+	x.columns.read, x.columns.there = read, make(map[string]column)
 	for i, choice := range in.strings() {
 		x.choices[choice] = firstChoice + i
 	}
-	x.articles = in.count()
-	read := in.column
-	if form == indexOfRows {
-		read = in.numbers
+	x.articles, x.rows = in.size(), in.size()
+	for i := range x.counts {
+		x.counts[i] = in.size()
 	}
 	for _, name := range in.strings() {
-		values := in.strings()
-		x.attributes[name] = attributeIndex{values, read(x.articles)}
-	}
-	if form == indexOfRows {
-		x.fill(in.rows(x.articles))
-	} else {
-		in.columns(&x.rows)
-		x.counts.count(x.rows.answers)
+		x.attributes[name] = in.strings()
 	}
 	if in.failed || len(in.data) > 0 {
 		return nil, errStoredIndex
@@ -100,24 +82,6 @@ type indexReader struct {
 	failed bool
 }
 
-func (in *indexReader) columns(r *indexRows) {
-	r.answers = in.bytes(in.count())
-	for _, c := range r.columns() {
-		*c = in.column(len(r.answers))
-	}
-}
-
-// column reads n numbers.
-func (in *indexReader) column(n int) column {
-	c := column{width: int(in.byte())}
-	if c.width != 1 && c.width != 2 && c.width != 4 {
-		in.failed = true
-		c.width = 1
-	}
-	c.data = in.bytes(n * c.width)
-	return c
-}
-
 // bytes reads n of them; none where there are fewer.
 func (in *indexReader) bytes(n int) []byte {
 	if n > len(in.data) {
@@ -129,31 +93,25 @@ func (in *indexReader) bytes(n int) []byte {
 	return b
 }
 
-func (in *indexReader) byte() byte {
-	if b := in.bytes(1); b != nil {
-		return b[0]
-	}
-	return 0
-}
-
-func (in *indexReader) number() uint64 {
+// size reads a number of things.
+func (in *indexReader) size() int {
 	n, size := binary.Uvarint(in.data)
-	if size <= 0 {
+	if size <= 0 || n > math.MaxInt32 {
 		in.failed, in.data = true, nil
 		return 0
 	}
 	in.data = in.data[size:]
-	return n
+	return int(n)
 }
 
 // count is the number of what follows, each of at least one byte.
 func (in *indexReader) count() int {
-	n := in.number()
-	if n > uint64(len(in.data)) {
+	n := in.size()
+	if n > len(in.data) {
 		in.failed, in.data = true, nil
 		return 0
 	}
-	return int(n)
+	return n
 }
 
 func (in *indexReader) strings() []string {

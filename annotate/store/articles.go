@@ -109,7 +109,8 @@ func (f Filter) where() (string, []any) {
 		conditions = append(conditions, `a.gold is null and `+begun)
 	}
 	if strings.TrimSpace(f.Query) != "" {
-		conditions = append(conditions, `(a.search like $3 escape '\' or a.victim_search like $3 escape '\')`)
+		// SQLite's like takes its time to say no to null, which most victims are.
+		conditions = append(conditions, `(a.search like $3 escape '\' or a.victim_search is not null and a.victim_search like $3 escape '\')`)
 		args = append(args, pattern(f.Query))
 	}
 	return `where ` + strings.Join(conditions, ` and `), args

@@ -18,7 +18,6 @@ func (s *Store) DrawMissing(ctx context.Context) error {
 		query string
 		draw  func(context.Context, int64) error
 	}{
-		{`select evaluation from evaluation_indexes where form = 1 order by evaluation desc`, s.renewIndex},
 		{`select id from evaluations e where not exists (select 1 from evaluation_indexes i where i.evaluation = e.id) order by id desc`, s.drawIndex},
 		{`select id from evaluations e where not exists (select 1 from evaluation_reports r where r.evaluation = e.id) order by id desc`, s.drawReport},
 		{`select id from snapshots s where not exists (select 1 from snapshot_contents c where c.snapshot = s.id) order by id desc`, s.drawContent},
@@ -62,43 +61,31 @@ func drawOf[T any](ctx context.Context, s *Store, id int64, encode func(*score.E
 	return s.update(ctx, func(ctx context.Context, t tx) error { return save(ctx, t, id, drawn) })
 }
 
-func encodeIndex(e *score.Evaluation) ([]byte, error) {
-	return score.NewIndex(inOrder(e.Articles)).AppendBinary(nil)
+func encodeIndex(e *score.Evaluation) (map[string][]byte, error) {
+	return score.NewIndex(inOrder(e.Articles)).Parts(), nil
 }
 
-// indexForm is the form in which indexes are stored now.
-const indexForm = 2
-
-func saveIndex(ctx context.Context, t tx, evaluation int64, data []byte) error {
-	_, err := t.exec(ctx, `insert into evaluation_indexes (evaluation, data, form) values ($1, $2, $3) on conflict (evaluation)
-		do update set data = excluded.data, form = excluded.form where evaluation_indexes.form < excluded.form`, evaluation, data, indexForm)
-	return err
-}
-
-// renewIndex rewrites an index that an earlier program stored.
-func (s *Store) renewIndex(ctx context.Context, evaluation int64) error {
-	x, err := s.OutcomeIndex(ctx, evaluation)
-	if err != nil {
-		return err
+func saveIndex(ctx context.Context, t tx, evaluation int64, parts map[string][]byte) error {
+	for part, data := range parts {
+		if _, err := t.exec(ctx, `insert into evaluation_indexes (evaluation, part, data) values ($1, $2, $3)
+			on conflict do nothing`, evaluation, part, data); err != nil {
+			return err
+		}
 	}
-	data, err := x.AppendBinary(nil)
-	if err != nil {
-		return err
-	}
-	return s.update(ctx, func(ctx context.Context, t tx) error { return saveIndex(ctx, t, evaluation, data) })
+	return nil
 }
 
 // OutcomeIndex returns the index of a stored evaluation's outcomes, which for 20,000
-// articles are some 4 MB. It never changes, so it may be kept.
+// articles has some 4 MB, of which it reads what is asked for. It never changes, so it
+// may be kept; it reads beyond the end of ctx.
 func (s *Store) OutcomeIndex(ctx context.Context, id int64) (*score.Index, error) {
-	data, err := scalar[[]byte](ctx, s.read(), `select data from evaluation_indexes where evaluation = $1`, id)
-	if err == nil {
-		var x *score.Index
-		if x, err = score.ReadIndex(data); err == nil {
-			return x, nil
-		}
-	} else if err = orNotFound(err, ""); annotate.KindOf(err) != annotate.NotFound {
-		return nil, err
+	ctx = context.WithoutCancel(ctx)
+	x, err := score.ReadIndex(func(part string) ([]byte, error) {
+		data, err := scalar[[]byte](ctx, s.read(), `select data from evaluation_indexes where evaluation = $1 and part = $2`, id, part)
+		return data, orNotFound(err, "evaluation %d has no index of outcomes with %q", id, part)
+	})
+	if annotate.KindOf(err) != annotate.NotFound {
+		return x, err
 	}
 	e, err := s.Evaluation(ctx, id) // of an earlier program
 	if err != nil {

@@ -11,7 +11,7 @@ var repeated = []struct{ table, of, columns string }{
 	{"evaluation_fields", "evaluation", "field, correct, partial, incorrect, missing, spurious, judged, exact, overlap"},
 	{"evaluation_articles", "evaluation", "position, lacking, outcomes"},
 	{"evaluation_reports", "evaluation", "field, f1, low, high, report"},
-	{"evaluation_indexes", "evaluation", "data"},
+	{"evaluation_indexes", "evaluation", "part, data"},
 	{"evaluation_comparisons", "latter", "former, data"},
 }
 
