@@ -9,15 +9,20 @@ import (
 // of it, of another, or of things in general. The features are the same for all
 // fields.
 func (s *scope) about(b *sheet, k int) {
-	sentence, said := s.sentences[k], s.said[k]
 	s.aboutNames(b, k)
-	s.aboutManner(b, sentence)
+	s.aboutItself(b, k)
+}
+
+// aboutItself notes what is the same for all incidents.
+func (r *reading) aboutItself(b *sheet, k int) {
+	sentence, said := r.sentences[k], r.said[k]
+	r.aboutManner(b, sentence)
 	b.add(placeNames[min(k, len(placeNames)-1)], 0.7)
-	b.when("last third", k*3 > len(s.sentences)*2)
-	b.when("opens a paragraph", s.tokens[sentence.first].has(line))
+	b.when("last third", k*3 > len(r.sentences)*2)
+	b.when("opens a paragraph", r.tokens[sentence.first].has(line))
 	b.when("of a headline", sentence.headline)
 	if k > 0 {
-		before := s.said[k-1]
+		before := r.said[k-1]
 		b.when("after a concrete sentence", before&cueConcrete != 0)
 		b.when("after a general sentence", before&cueConcrete == 0 && before&cueGeneric != 0)
 		b.when("after advice", before&cueAdvice != 0)
@@ -25,8 +30,8 @@ func (s *scope) about(b *sheet, k int) {
 	b.when("concrete and not general", said&cueConcrete != 0 && said&cueGeneric == 0)
 	b.when("general and not concrete", said&cueConcrete == 0 && said&cueGeneric != 0)
 	b.when("of the past and concrete", said&cuePast != 0 && said&cueConcrete != 0)
-	b.add("facts in the sentence", math.Log2(float64(s.factsIn(k))+1)/2)
-	b.add("words of the title", min(float64(s.titleWords(sentence))/3, 1.5))
+	b.add("facts in the sentence", math.Log2(float64(r.factsIn(k))+1)/2)
+	b.add("words of the title", min(float64(r.titleWords(sentence))/3, 1.5))
 }
 
 var placeNames = []string{"sentence 1", "sentence 2", "sentence 3", "sentence 4", "sentence 5 to 6", "sentence 5 to 6", "sentence 7 to 10", "sentence 7 to 10", "sentence 7 to 10", "sentence 7 to 10", "sentence 11 or later"}
@@ -64,10 +69,10 @@ var (
 )
 
 // aboutManner notes the manner of a sentence: to whom, when, how sure.
-func (s *scope) aboutManner(b *sheet, sentence sentence) {
+func (r *reading) aboutManner(b *sheet, sentence sentence) {
 	var you, modal, past, now, we, quote, percent, question bool
 	for i := sentence.first; i < sentence.last; i++ {
-		t := &s.tokens[i]
+		t := &r.tokens[i]
 		w := t.norm
 		you, modal, past = you || youWords.holds(t), modal || modalWords.holds(t), past || pastWords.holds(t)
 		now, we = now || nowWords.holds(t), we || weWords.holds(t)
@@ -86,32 +91,32 @@ func (s *scope) aboutManner(b *sheet, sentence sentence) {
 }
 
 // factsIn counts the mentions of facts in a sentence.
-func (s *scope) factsIn(k int) int {
+func (r *reading) factsIn(k int) int {
 	n := 0
-	sentence := s.sentences[k]
+	sentence := r.sentences[k]
 	for _, l := range []list{inDataTypes, inVectors, inLocations, inAuthorities} {
-		n += searchMention(s.found[l], sentence.last) - searchMention(s.found[l], sentence.first)
+		n += searchMention(r.found[l], sentence.last) - searchMention(r.found[l], sentence.first)
 	}
-	if s.counted[k] {
+	if r.counted[k] {
 		n += 2
 	}
 	return n
 }
 
 // titleWords counts the words of a sentence that the title has too.
-func (s *scope) titleWords(sentence sentence) int {
-	if s.inTitle == nil {
-		s.inTitle = map[string]bool{}
-		for i := 0; i < s.sentences[0].last; i++ {
-			if w := s.tokens[i].norm; len(w) > 3 {
-				s.inTitle[w] = true
-				s.titleLooks |= 1 << lookOf(w)
+func (r *reading) titleWords(sentence sentence) int {
+	if r.inTitle == nil {
+		r.inTitle = map[string]bool{}
+		for i := 0; i < r.sentences[0].last; i++ {
+			if w := r.tokens[i].norm; len(w) > 3 {
+				r.inTitle[w] = true
+				r.titleLooks |= 1 << lookOf(w)
 			}
 		}
 	}
 	n := 0
 	for i := sentence.first; i < sentence.last; i++ {
-		if w := s.tokens[i].norm; len(w) > 3 && s.titleLooks>>lookOf(w)&1 != 0 && s.inTitle[w] {
+		if w := r.tokens[i].norm; len(w) > 3 && r.titleLooks>>lookOf(w)&1 != 0 && r.inTitle[w] {
 			n++
 		}
 	}

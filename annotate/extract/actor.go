@@ -157,7 +157,7 @@ func (s *scope) noticeFrom(noun int, sentence sentence) actor {
 		}
 	}
 	for j := noun + 1; j < min(noun+12, sentence.last); j++ {
-		if s.inName[j] && !s.inName[j-1] && !toward.holds(s.token(j-1)) {
+		if s.inName.has(j) && !s.inName.has(j-1) && !toward.holds(s.token(j-1)) {
 			return theVictim // "In a post on Tuesday Acme"
 		}
 		if s.norm(j) == "," || s.norm(j) == "from" || s.norm(j) == "by" {
@@ -220,7 +220,7 @@ func (s *scope) headOf(who actor, i int, sentence sentence) actor {
 func (s *scope) roleAt(j int) actor {
 	w := s.norm(j)
 	switch {
-	case s.inName[j]:
+	case s.inName.has(j):
 		return theVictim
 	case w == "he" || w == "she" || w == "i":
 		return aPerson
@@ -228,15 +228,15 @@ func (s *scope) roleAt(j int) actor {
 		return s.nameRole(j)
 	case (w == "members" || w == "member") && memberOf.holds(s.token(j-1)):
 		return itsPeople
-	case publicWords.has(w) && dataWords.holds(s.token(j+1)):
+	case publicWords.holds(s.token(j)) && dataWords.holds(s.token(j+1)):
 		return nobody // "customer data"
-	case publicWords.has(w):
+	case publicWords.holds(s.token(j)):
 		return thePublic
-	case otherWords.has(w):
+	case otherWords.holds(s.token(j)):
 		return somebody
 	case (w == "officials" || w == "official") && statePowers.holds(s.token(j-1)):
 		return somebody
-	case itsOwn.has(w):
+	case itsOwn.holds(s.token(j)):
 		return itsPeople
 	}
 	return nobody

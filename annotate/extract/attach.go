@@ -118,9 +118,9 @@ var notWithin = set("the a an in on at of that which who when where after before
 func (s *scope) opensClause(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-12; j-- {
 		switch w := s.norm(j); {
-		case clauseBreaks.has(w), w == "," && turnWords.holds(s.token(j+1)):
+		case clauseBreaks.holds(s.token(j)), w == "," && turnWords.holds(s.token(j+1)):
 			return true
-		case !opening.has(w):
+		case !opening.holds(s.token(j)):
 			return false
 		}
 	}
@@ -296,4 +296,4 @@ func (s *scope) commaAfter(i int, sentence sentence) int {
 	return -1
 }
 
-func (s *scope) inOtherOrOwnName(i int) bool { return s.inName[i] || s.inOtherName(i) }
+func (s *scope) inOtherOrOwnName(i int) bool { return s.inName.has(i) || s.inOtherName(i) }

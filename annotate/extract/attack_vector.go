@@ -59,8 +59,7 @@ func proposeAttackVector(s *scope) []candidate {
 // leakyProduct says whether a third party is software whose own flaw let somebody in,
 // which is a way in by a vulnerability and not through a vendor.
 func (s *scope) leakyProduct(v choice) bool {
-	name := s.norm(v.first)
-	return !vendorTools.has(name) && (platforms.has(name) || v.has("version of") || v.has("weakness in"))
+	return !vendorTools.holds(s.token(v.first)) && (platforms.holds(s.token(v.first)) || v.has("version of") || v.has("weakness in"))
 }
 
 // noThing says whether a theft or loss outside a regulator's narratives is one of
@@ -80,7 +79,7 @@ func (s *scope) wayIn(c *candidate, ransomware bool) {
 	c.when("speaks", name == "insider_misuse" && s.after(c.last, cueReport, 3))
 	c.when("of a computer", name == "physical_theft" && s.wordNear(c.last, c.last+4, computerWords))
 	c.when("of something else", name == "physical_theft" && s.norm(c.first-1) == "identity")
-	c.when("what the victim is", name == "third_party" && (s.saidOfVictim(c.last-1) || s.inName[c.first-2] || s.inName[c.first-3] || s.inName[c.first-4]))
+	c.when("what the victim is", name == "third_party" && (s.saidOfVictim(c.last-1) || s.inName.has(c.first-2) || s.inName.has(c.first-3) || s.inName.has(c.first-4)))
 	c.when("to you", s.toYou(c.first))
 	c.when("list of ways", s.waysIn(int(s.at[c.first])) > 2)
 	c.when("beside ransomware", name == "malware" && ransomware)

@@ -31,16 +31,16 @@ func (s *scope) calledSo(i int) bool {
 	for j := i - 1; j >= sentence.first && j >= i-9; j-- {
 		w := s.norm(j)
 		switch {
-		case nickWords.has(w):
+		case nickWords.holds(s.token(j)):
 			return true
-		case callWords.has(w):
+		case callWords.holds(s.token(j)):
 			if j+1 < i && selfWords.holds(s.token(j+1)) {
 				return true // "who calls himself"
 			}
 			linked = true
 		case s.cues[j]&cueAttacker != 0 && linked:
 			return !s.wordNear(j-3, j, friendlyWords)
-		case !quoted(w) && w != "," && w != "(" && !callLinks.has(w):
+		case !quoted(w) && w != "," && w != "(" && !callLinks.holds(s.token(j)):
 			if !linked {
 				return false
 			}
@@ -58,7 +58,7 @@ func (s *scope) behindIt(first, last int) bool {
 	sentence := s.within(first)
 	for j := first - 1; j >= sentence.first && j >= first-5; j-- {
 		w := s.norm(j)
-		if blameVerbs.has(w) {
+		if blameVerbs.holds(s.token(j)) {
 			return true
 		}
 		if w == "," || s.tokens[j].has(capital) && j > sentence.first {
@@ -67,7 +67,7 @@ func (s *scope) behindIt(first, last int) bool {
 	}
 	for j := last; j < sentence.last && j < last+9; j++ {
 		w := s.norm(j)
-		if behindWords.has(w) && s.norm(j+1) != "bars" && s.norm(j+2) != "scenes" {
+		if behindWords.holds(s.token(j)) && s.norm(j+1) != "bars" && s.norm(j+2) != "scenes" {
 			return !s.wordNear(last, j, negations)
 		}
 		if w == ";" || w == "." || w == "and" || w == "but" {
@@ -93,7 +93,7 @@ func (s *scope) accusedAfter(i int) bool {
 		case "pleaded":
 			return true
 		}
-		if guiltWords.has(w) && auxiliary {
+		if guiltWords.holds(s.token(j)) && auxiliary {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reading) itsOwn(first int, s sentence) bool {
 		switch w := r.norm(j); {
 		case w == "its" || w == "their":
 			return true
-		case !r.tokens[j].has(letters) || prepositions.has(w) || w == "and" || w == "that":
+		case !r.tokens[j].has(letters) || prepositions.holds(r.token(j)) || w == "and" || w == "that":
 			return false
 		}
 	}
@@ -61,7 +61,7 @@ func (r *reading) sparedAfter(last int, s sentence) bool {
 		if w == "unaffected" || w == "uninvolved" || w == "spared" && beWords.holds(r.token(j-1)) {
 			return true
 		}
-		if notWords.has(w) && !notOnly.holds(r.token(j+1)) {
+		if notWords.holds(r.token(j)) && !notOnly.holds(r.token(j+1)) {
 			return r.wordNear(j+1, min(j+4, s.last), sparedFrom)
 		}
 		if w == "," || w == "." || w == ";" || w == "after" {
@@ -96,7 +96,7 @@ func (r *reading) standsAlone(i int, s sentence) bool {
 		return true
 	}
 	w := r.norm(i)
-	return prepositions.has(w) || beWords.has(w) || w == "and" || w == "or" || w == "that" || w == "which" || w == "can" || w == "will" || w == "has"
+	return prepositions.holds(r.token(i)) || beWords.holds(r.token(i)) || w == "and" || w == "or" || w == "that" || w == "which" || w == "can" || w == "will" || w == "has"
 }
 
 // Whether a name is that of a product or of its maker.
@@ -115,10 +115,10 @@ var (
 // makes reads who makes what: "Acme maker Beta", "Beta, the studio behind Acme",
 // "Beta, maker of Acme".
 func (r *reading) makes(n name, s sentence) int {
-	if w := r.norm(n.last); makerWords.has(w) && n.last+1 < s.last && r.tokens[n.last+1].has(capital|inner) {
+	if makerWords.holds(r.token(n.last)) && n.last+1 < s.last && r.tokens[n.last+1].has(capital|inner) {
 		return isMade
 	}
-	if w := r.norm(n.first - 1); makerWords.has(w) && n.first-2 >= s.first && r.tokens[n.first-2].has(capital|inner) {
+	if makerWords.holds(r.token(n.first-1)) && n.first-2 >= s.first && r.tokens[n.first-2].has(capital|inner) {
 		return isMaker
 	}
 	if behindIt, ok := r.behindBefore(n.first, s); ok {

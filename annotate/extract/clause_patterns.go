@@ -43,14 +43,16 @@ type side struct {
 type clauseMatcher struct {
 	patterns []clausePattern
 	not      []*wordSet
-	sides    map[int32][]side // by the lexicon's word
-	words    []uint64         // that have sides, as a set of bits
+	said     []string  // the marked values of the patterns
+	sides    [][]side  // of every word that plays some
+	at       edgeTable // of the lexicon's words, from playing: 1 + where its sides stand
+	words    []uint64  // that have sides, as a set of bits
 }
 
 func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
-	m := &clauseMatcher{patterns: patterns, sides: map[int32][]side{}}
+	m := &clauseMatcher{patterns: patterns, at: newEdgeTable(1 << 9)}
 	for i, p := range patterns {
-		m.not = append(m.not, set(p.not))
+		m.not, m.said = append(m.not, set(p.not)), append(m.said, p.marked())
 		for _, w := range strings.Fields(p.first) {
 			m.play(x.intern(w), side{int32(i), false})
 		}
@@ -63,12 +65,20 @@ func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
 
 // play lets a word of the lexicon play a side.
 func (m *clauseMatcher) play(word int32, s side) {
-	m.sides[word] = append(m.sides[word], s)
+	at := m.at.at(playing, word)
+	if *at == 0 {
+		m.sides = append(m.sides, nil)
+		*at = int32(len(m.sides))
+	}
+	m.sides[*at-1] = append(m.sides[*at-1], s)
 	for int(word>>6) >= len(m.words) {
 		m.words = append(m.words, 0)
 	}
 	m.words[word>>6] |= 1 << (word & 63)
 }
+
+// playing is where the edges to the sides of words start.
+const playing = 1
 
 // plays says whether a word of the lexicon plays any side; most play none.
 func (m *clauseMatcher) plays(word int32) bool {
@@ -86,7 +96,7 @@ func (m *clauseMatcher) match(r *reading) []mention {
 			if !m.plays(r.tokens[i].word) {
 				continue
 			}
-			for _, side := range m.sides[r.tokens[i].word] {
+			for _, side := range m.sides[m.at.get(playing, r.tokens[i].word)-1] {
 				p := &m.patterns[side.pattern]
 				last := &seen[side.pattern]
 				mine, other := 0, 1
@@ -94,7 +104,7 @@ func (m *clauseMatcher) match(r *reading) []mention {
 					mine, other = 1, 0
 				}
 				if from := int(last[other]) - 1; (side.second || p.either) && from >= s.first && i-from <= p.reach && from != i && r.oneClause(from, i, m.not[side.pattern]) {
-					out = append(out, mention{p.marked(), from, i + 1})
+					out = append(out, mention{m.said[side.pattern], from, i + 1})
 				}
 				last[mine] = int32(i + 1)
 			}

@@ -3,7 +3,7 @@ package extract
 // clauseFeatures add what the clauses of an organization's names tell of it, and how
 // it is introduced.
 func (r *reading) clauseFeatures(out []feature, o *organization) []feature {
-	seen := &tallied{}
+	seen := &r.memory.tallies.take(1)[0]
 	told := 0.0
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {

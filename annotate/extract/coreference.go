@@ -72,7 +72,7 @@ func (r *reading) nounsOf(o *organization) []string {
 	for _, i := range o.mentions[:min(len(o.mentions), 8)] {
 		n := r.names[i]
 		for j := n.first; j < n.last; j++ {
-			if w := r.norm(j); institutionNouns.has(w) && !plainNouns.has(w) {
+			if w := r.norm(j); institutionNouns.holds(r.token(j)) && !plainNouns.holds(r.token(j)) {
 				nouns = append(nouns, w)
 			}
 		}

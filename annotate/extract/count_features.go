@@ -37,10 +37,10 @@ func (s *scope) hasBefore(n *count) bool {
 	first := s.within(n.first).first
 	for i := n.first - 1; i >= max(first, n.first-9); i-- {
 		w := s.norm(i)
-		if s.events[i] != noEvent || clauseStops.has(w) || w == "that" || s.cues[i]&(cueAffected|cueIncident) != 0 {
+		if s.events[i] != noEvent || clauseStops.holds(s.token(i)) || w == "that" || s.cues[i]&(cueAffected|cueIncident) != 0 {
 			return false
 		}
-		if (hasWords.has(w) || w == "had") && s.events[min(i+1, len(s.events)-1)] == noEvent {
+		if (hasWords.holds(s.token(i)) || w == "had") && s.events[min(i+1, len(s.events)-1)] == noEvent {
 			return true
 		}
 	}

@@ -57,13 +57,13 @@ func (r *reading) guiltyAfter(n name, s sentence, person bool) bool {
 	for j := n.last; j < s.last && j < n.last+18; j++ {
 		w := r.norm(j)
 		switch {
-		case j == n.last && (officers.has(w) || r.tokens[n.last-1].has(possessive)):
+		case j == n.last && (officers.holds(r.token(j)) || r.tokens[n.last-1].has(possessive)):
 			return false
-		case speechVerbs.has(w) || w == ";" || w == "whose" || w == "by":
+		case speechVerbs.holds(r.token(j)) || w == ";" || w == "whose" || w == "by":
 			return false
-		case sentenceWords.has(w):
+		case sentenceWords.holds(r.token(j)):
 			punished = true
-		case guiltAfter.has(w) && (person || !corporate.has(w)), termWords.has(w) && punished && person:
+		case guiltAfter.holds(r.token(j)) && (person || !corporate.holds(r.token(j))), termWords.holds(r.token(j)) && punished && person:
 			return true
 		}
 	}
@@ -75,9 +75,9 @@ func (r *reading) guiltyAfter(n name, s sentence, person bool) bool {
 func (r *reading) guiltyBefore(n name, s sentence, person bool) bool {
 	for j := n.first - 1; j >= s.first && j > n.first-16; j-- {
 		switch w := r.norm(j); {
-		case speechVerbs.has(w) || w == ";" || w == "by" && j == n.first-1 || w == "to" && j == n.first-1:
+		case speechVerbs.holds(r.token(j)) || w == ";" || w == "by" && j == n.first-1 || w == "to" && j == n.first-1:
 			return false
-		case lawVerbs.has(w) && (person || !corporate.has(w)):
+		case lawVerbs.holds(r.token(j)) && (person || !corporate.holds(r.token(j))):
 			return r.norm(j+1) != "by" && r.norm(j+1) != "that" && r.norm(j+1) != "in" && r.norm(j+1) != "with"
 		case w == "of" || w == "at" || w == "for" || w == "with" || w == "in":
 			if j == n.first-1 {
@@ -100,7 +100,7 @@ func (r *reading) agedInACase(n name) bool {
 		return false
 	}
 	for k := j + 2; k < s.last; k++ {
-		if w := r.norm(k); speechVerbs.has(w) && k < j+12 || w == "whose" || patientWords.has(w) && k < j+8 {
+		if w := r.norm(k); speechVerbs.holds(r.token(k)) && k < j+12 || w == "whose" || patientWords.holds(r.token(k)) && k < j+8 {
 			return false
 		}
 	}

@@ -16,7 +16,7 @@ func (r *reading) inherited(before, run dataRun) governor {
 	also := false
 	for i := before.last; i < run.first; i++ {
 		also = also || pairs(r.norm(i)) || addingWords.holds(r.token(i))
-		if w := r.norm(i); breaksGovernor.has(w) && w != ";" || negatives.has(w) || noneWords.has(w) {
+		if w := r.norm(i); breaksGovernor.holds(r.token(i)) && w != ";" || negatives.holds(r.token(i)) || noneWords.holds(r.token(i)) {
 			return 0
 		}
 	}
@@ -101,7 +101,7 @@ func (r *reading) trailOf(s sentence, run dataRun) governor {
 	for i := run.last; i < s.last && i < run.last+governorReach; i++ {
 		w := r.norm(i)
 		switch {
-		case breaksGovernor.has(w) && i > run.last+1:
+		case breaksGovernor.holds(r.token(i)) && i > run.last+1:
 			return 0
 		case w == "for" && r.norm(i+1) == "sale", w == "at" && r.norm(i+1) == "risk", w == "belonging", w == "on" && r.norm(i+1) == "the" && r.norm(i+2) == "dark":
 			return trailExposes
@@ -109,7 +109,7 @@ func (r *reading) trailOf(s sentence, run dataRun) governor {
 			return trailChanges
 		case w == "used" && (auxiliaries.holds(r.token(i - 1))) && (r.norm(i+1) == "to" || r.norm(i+1) == "by" || r.norm(i+1) == "for"):
 			return trailUsed
-		case exposedForms.has(w) && (i == run.last || i == run.last+1 && r.norm(i-1) != "and" || auxiliaries.holds(r.token(i-1))):
+		case exposedForms.holds(r.token(i)) && (i == run.last || i == run.last+1 && r.norm(i-1) != "and" || auxiliaries.holds(r.token(i-1))):
 			return trailExposes
 		case w == "," && !auxiliaries.holds(r.token(i+1)) && i > run.last && !r.aside(s, i):
 			return 0
@@ -132,12 +132,11 @@ func (r *reading) aside(s sentence, i int) bool {
 // attributes says whether the participle at i stands before its noun as an
 // adjective does, and is no verb with a subject before it.
 func (r *reading) attributes(i int) bool {
-	w := r.norm(i)
-	if i == 0 || onlyParticiples.has(w) || !r.tokens[i-1].has(letters) && r.norm(i-1) != `"` {
+	if i == 0 || onlyParticiples.holds(r.token(i)) || !r.tokens[i-1].has(letters) && r.norm(i-1) != `"` {
 		return true
 	}
 	before := r.norm(i - 1)
-	if beforeAdjectives.has(before) || r.tokens[i-1].has(possessive) {
+	if beforeAdjectives.holds(r.token(i-1)) || r.tokens[i-1].has(possessive) {
 		return true
 	}
 	for _, g := range []governor{leadExposes, leadLists, leadEnters, leadChanges, leadAsks, leadStores} {
@@ -165,9 +164,9 @@ func (r *reading) heldThere(s sentence, run dataRun) bool {
 			return r.tokens[i].has(possessive) || beForms.holds(r.token(i+1))
 		case (w == "had" || w == "has" || w == "have" || w == "having") && (i == run.first-1 || run.members > 1 && i > run.first-5) && !r.participleIn(i+1, run.first):
 			return true
-		case beForms.has(w) && i > run.first-4 && r.opensWithPlace(s, i):
+		case beForms.holds(r.token(i)) && i > run.first-4 && r.opensWithPlace(s, i):
 			return true
-		case breaksGovernor.has(w) || w == "," && i < run.first-1:
+		case breaksGovernor.holds(r.token(i)) || w == "," && i < run.first-1:
 			i = s.first
 		}
 	}
@@ -204,7 +203,7 @@ func (r *reading) participleIn(from, to int) bool {
 // "in it were", "among the papers are", "also included were".
 func (r *reading) opensWithPlace(s sentence, i int) bool {
 	for j := i - 1; j >= s.first && j > i-8; j-- {
-		if w := r.norm(j); placePrepositions.has(w) || w == "included" {
+		if w := r.norm(j); placePrepositions.holds(r.token(j)) || w == "included" {
 			return true
 		} else if w == "," || w == ";" {
 			return false

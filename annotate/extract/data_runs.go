@@ -105,7 +105,7 @@ func (r *reading) segmentEnd(i, to int) int {
 // where the gap starts.
 func (r *reading) breaksIn(i, end, from int) bool {
 	for ; i < end; i++ {
-		if w := r.norm(i); breaksList.has(w) || leadExposes.has(w) && i > from {
+		if w := r.norm(i); breaksList.holds(r.token(i)) || leadExposes.has(w) && i > from {
 			return true
 		}
 	}

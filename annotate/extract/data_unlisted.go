@@ -35,7 +35,7 @@ func (r *reading) memberLike(first, last int) bool {
 		return false
 	}
 	open := r.norm(first)
-	if opensAside.has(open) || open == "of" || vagueHeads.has(open) && open != "account" && open != "content" || aboutMembers.has(open) || r.tokens[first].has(number) {
+	if opensAside.holds(r.token(first)) || open == "of" || vagueHeads.holds(r.token(first)) && open != "account" && open != "content" || aboutMembers.holds(r.token(first)) || r.tokens[first].has(number) {
 		return false
 	}
 	if len(open) > 4 && (strings.HasSuffix(open, "ing") || strings.HasSuffix(open, "ly")) {
@@ -78,7 +78,7 @@ func (r *reading) extendRun(run *dataRun, index int) {
 	s := r.within(run.first)
 	i := run.last
 	for n := 0; i < s.last && n < 4 && !pairs(r.norm(i)); i, n = i+1, n+1 {
-		if w := r.norm(i); breaksList.has(w) || !r.tokens[i].has(letters|number) {
+		if breaksList.holds(r.token(i)) || !r.tokens[i].has(letters|number) {
 			return
 		}
 	}

@@ -69,18 +69,18 @@ func (s *scope) ofProgram(verb int, sentence sentence) bool {
 		return false
 	}
 	for j := verb + 1; j < min(verb+6, sentence.last); j++ {
-		if s.inName[j] || machineWords.holds(&s.tokens[j]) || possessives.holds(s.token(j)) {
+		if s.inName.has(j) || machineWords.holds(&s.tokens[j]) || possessives.holds(s.token(j)) {
 			return false // "was found on its servers"
 		}
 	}
 	first := s.wordNear(max(sentence.first, verb-4), verb, atFirst) || s.norm(verb+1) == "in" && s.norm(verb+2) == "the" && s.norm(verb+3) == "wild"
 	for j := verb - 1; j >= sentence.first && j > verb-9; j-- {
 		switch w := s.norm(j); {
-		case programWords.has(w):
+		case programWords.holds(s.token(j)):
 			return true
 		case (w == "it" || w == "they") && first:
 			return s.saysProgram(sentence.first)
-		case s.inName[j], s.events[j] != noEvent && !s.events[j].noun() && s.events[j] != unknownVerb:
+		case s.inName.has(j), s.events[j] != noEvent && !s.events[j].noun() && s.events[j] != unknownVerb:
 			return false
 		}
 	}

@@ -32,7 +32,7 @@ func (s *scope) othersAlone(k int32) bool {
 // refersToIt says whether a sentence speaks of an organization without its name.
 func (s *scope) refersToIt(sentence sentence) bool {
 	for i := sentence.first; i < sentence.last; i++ {
-		if w := s.norm(i); pronounsOfIt.has(w) || w == "the" && itsOwn.holds(s.token(i+1)) {
+		if w := s.norm(i); pronounsOfIt.holds(s.token(i)) || w == "the" && itsOwn.holds(s.token(i+1)) {
 			return true
 		}
 	}

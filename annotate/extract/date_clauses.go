@@ -76,8 +76,8 @@ func (s *scope) clauseWord(i int, verb bool) clause {
 	add(clauseMachines, machineWords.holds(t))
 	add(clausePublic, publicWords.holds(t))
 	add(clausePowers, powers.holds(t))
-	add(clauseVictim, s.inName[i])
-	add(clauseOther, !s.inName[i] && s.tokens[i].has(capital) && s.inOtherName(i))
+	add(clauseVictim, s.inName.has(i))
+	add(clauseOther, !s.inName.has(i) && s.tokens[i].has(capital) && s.inOtherName(i))
 	add(clauseDuration, (w == "hours" || w == "days" || w == "weeks" || w == "months") && s.wordNear(i-5, i, spanWords))
 	if !verb {
 		switch s.events[i] {

@@ -74,9 +74,9 @@ func (d *denial) verb(i int) {
 	for n := 0; n < 7 && j < d.s.last; n, j = n+1, j+1 {
 		w := d.norm(j)
 		switch {
-		case seemVerbs.has(w):
+		case seemVerbs.holds(d.token(j)):
 			seems = true
-		case skipped.has(w):
+		case skipped.holds(d.token(j)):
 			if w == "any" && d.evidence(j, 4) || (w == "have" || w == "has") && d.dataWithin(j+1, 4) {
 				d.turned(i, j, seems)
 				return
@@ -95,21 +95,21 @@ func (d *denial) turned(i, j int, seems bool) {
 	switch {
 	case d.evidence(j, 4) && !d.dataAt[j]:
 		d.clause(j)
-	case passive && deniedForms.has(w) || seems && deniedForms.has(w):
+	case passive && deniedForms.holds(d.token(j)) || seems && deniedForms.holds(d.token(j)):
 		if d.opens(i) && d.norm(i) == "not" {
 			d.nouns(j + 1) // "Not touched were …"
 			return
 		}
 		d.subject(i)
-	case doubtVerbs.has(w) && !seems:
+	case doubtVerbs.holds(d.token(j)) && !seems:
 		d.clause(j + 1)
-	case d.opens(i) && deniedForms.has(w) && d.inverted(j):
+	case d.opens(i) && deniedForms.holds(d.token(j)) && d.inverted(j):
 		d.nouns(d.behindVerb(j))
-	case deniedVerbs.has(w) || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
+	case deniedVerbs.holds(d.token(j)) || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
 		d.nouns(j + 1)
 	case d.dataWithin(j, 4) && !finite.holds(d.token(i-1)) && d.norm(i) == "not":
 		d.nouns(j) // "names, but not card numbers"
-	case deniedForms.has(w) && d.norm(i) == "not" && !finite.holds(d.token(i-1)):
+	case deniedForms.holds(d.token(j)) && d.norm(i) == "not" && !finite.holds(d.token(i-1)):
 		d.subject(i) // "card numbers not included"
 	}
 }
@@ -130,7 +130,7 @@ func (d *denial) be(i int) bool {
 // opens says whether a clause opens with token i.
 func (d *denial) opens(i int) bool {
 	p := d.norm(i - 1)
-	return i == d.s.first || p == `"` || p == ":" || p == "," || p == "and" || turns.has(p)
+	return i == d.s.first || p == `"` || p == ":" || p == "," || p == "and" || turns.holds(d.token(i-1))
 }
 
 // inverted says whether the verb of an inverted clause follows: "Not included were".
@@ -209,7 +209,7 @@ func (d *denial) ends(i int) bool {
 		return true
 	}
 	w := d.norm(i)
-	return w == "." || w == "," || w == ";" || w == `"` || w == ")" || w == "!" || turns.has(w)
+	return w == "." || w == "," || w == ";" || w == `"` || w == ")" || w == "!" || turns.holds(d.token(i))
 }
 
 // dataWithin says whether a kind of data starts within n tokens from i.
@@ -225,8 +225,7 @@ func (r *reading) dataWithin(i, n int) bool {
 // nouns marks from i up to the verb that follows.
 func (d *denial) nouns(i int) {
 	for j := i; j < d.s.last && j < i+denialReach; j++ {
-		w := d.norm(j)
-		if turns.has(w) || finite.has(w) && j > i {
+		if turns.holds(d.token(j)) || finite.holds(d.token(j)) && j > i {
 			return
 		}
 		d.denied[j] = true
@@ -238,11 +237,10 @@ func (d *denial) nouns(i int) {
 func (d *denial) clause(i int) {
 	end, verbs := i, 0
 	for ; end < d.s.last && end < i+denialReach && !turns.holds(d.token(end)); end++ {
-		w := d.norm(end)
-		if misuses.has(w) && !d.dataAt[end] {
+		if misuses.holds(d.token(end)) && !d.dataAt[end] {
 			return
 		}
-		if exposedForms.has(w) {
+		if exposedForms.holds(d.token(end)) {
 			verbs++
 		}
 		if verbs > 0 && (d.norm(end) == "," || d.norm(end) == "and") && !d.listGoesOn(end) {
@@ -280,11 +278,10 @@ func (d *denial) subject(i int) {
 		}
 	}
 	for ; j >= d.s.first && j > i-denialReach; j-- {
-		w := d.norm(j)
-		if turns.has(w) || subjects.has(w) {
+		if turns.holds(d.token(j)) || subjects.holds(d.token(j)) {
 			return
 		}
-		if finite.has(w) && !d.relative(j) {
+		if finite.holds(d.token(j)) && !d.relative(j) {
 			return
 		}
 		d.denied[j] = true

@@ -4,6 +4,7 @@ import "sync"
 
 // sentenceSeen is what a sentence says by itself, the same for every value in it.
 type sentenceSeen struct {
+	itself   []Feature // what it says whatever the incident, with repetition
 	incident int       // for which it was described, from 1 on; one after the other is
 	all      []Feature // without repetition
 	shared   int       // so many come first that a mention may have too
@@ -30,14 +31,15 @@ func (s *scope) aboutSentence(k int32) *sentenceSeen {
 	if seen.incident == s.incident+1 {
 		return seen
 	}
-	*seen = sentenceSeen{incident: s.incident + 1}
+	*seen = sentenceSeen{incident: s.incident + 1, itself: seen.itself}
 	b := &sheet{r: s.reading, out: s.memory.sentence[:0]}
-	s.about(b, int(k))
-	sentence := s.sentences[k]
-	for i := sentence.first; i < min(sentence.last, sentence.first+60); i++ {
-		if s.tokens[i].has(letters) && !s.tokens[i].has(capital) {
-			b.tokens(wordInSentence, sentence, nearX/2, i)
-		}
+	s.aboutNames(b, int(k))
+	if n := len(b.out); seen.itself == nil {
+		s.aboutItself(b, int(k))
+		s.wordsIn(b, s.sentences[k])
+		seen.itself = s.memory.keep(b.out[n:])
+	} else {
+		b.out = append(b.out, seen.itself...)
 	}
 	b.unique()
 	if !s.memory.full {
@@ -48,12 +50,21 @@ func (s *scope) aboutSentence(k int32) *sentenceSeen {
 	return seen
 }
 
+// wordsIn notes the words of a sentence.
+func (r *reading) wordsIn(b *sheet, sentence sentence) {
+	for i := sentence.first; i < min(sentence.last, sentence.first+60); i++ {
+		if r.tokens[i].has(letters) && !r.tokens[i].has(capital) {
+			b.tokens(wordInSentence, sentence, nearX/2, i)
+		}
+	}
+}
+
 // sharedFirst moves the features to the front that go by a name which the rules have
 // a weight for, and says how many they are: a mention may have the same.
 func sharedFirst(features []Feature) int {
-	n := 0
+	n, names := 0, ruled()
 	for i, f := range features {
-		if ruled()[f.Hash] {
+		if names.slot(f.Hash).round == names.round {
 			features[n], features[i] = f, features[n]
 			n++
 		}
@@ -62,11 +73,12 @@ func sharedFirst(features []Feature) int {
 }
 
 // ruled are the names of features for which the rules have a weight.
-var ruled = sync.OnceValue(func() map[uint32]bool {
-	all := map[uint32]bool{}
+var ruled = sync.OnceValue(func() *hashIndex {
+	all := &hashIndex{}
+	all.reset()
 	for _, f := range fieldTable() {
 		for _, s := range f.weights.slots {
-			all[hashText(s.word)] = true
+			all.note(hashText(s.word), 0)
 		}
 	}
 	return all

@@ -23,8 +23,7 @@ func (r *reading) eventFeatures(c *candidate) {
 func (r *reading) titleEvent() bool {
 	s := r.sentences[0]
 	for i := s.first; i < s.last; i++ {
-		w := r.norm(i)
-		if headlineEvents.has(w) && !r.hypothetical(i) && !strings.HasSuffix(r.norm(i-1), "ing") {
+		if headlineEvents.holds(r.token(i)) && !r.hypothetical(i) && !strings.HasSuffix(r.norm(i-1), "ing") {
 			return true
 		}
 	}

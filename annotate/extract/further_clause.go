@@ -56,7 +56,7 @@ func (r *reading) verbSoon(i int, s sentence) bool {
 		if w == "," {
 			return false
 		}
-		if finiteVerbs.has(w) || beWords.has(w) || r.cues[j]&cueReport != 0 || r.events[j] != noEvent && !r.events[j].noun() {
+		if finiteVerbs.holds(r.token(j)) || beWords.holds(r.token(j)) || r.cues[j]&cueReport != 0 || r.events[j] != noEvent && !r.events[j].noun() {
 			return true
 		}
 	}
@@ -162,9 +162,9 @@ func (r *reading) beforeDescription(n name, s sentence) int {
 		switch w := r.norm(j); {
 		case w == "," && j == n.first-1:
 			comma = true
-		case opensDescription.has(w):
+		case opensDescription.holds(r.token(j)):
 			return j - 1
-		case placedIn.has(w) && !comma:
+		case placedIn.holds(r.token(j)) && !comma:
 			return j
 		case !r.tokens[j].has(letters) || r.cues[j]&cueReport != 0 && w != "called" && w != "named":
 			return n.first - 1
@@ -244,7 +244,7 @@ func (r *reading) actsAsTown(n name, s sentence) bool {
 	if prev == "of" && cityWords.holds(r.token(n.first-2)) {
 		return true
 	}
-	if n.first > s.first && (prepositions.has(prev) && prev != "on" && prev != "against" || prev == "," && n.first-1 > s.first && r.tokens[n.first-2].has(capital)) {
+	if n.first > s.first && (prepositions.holds(r.token(n.first-1)) && prev != "on" && prev != "against" || prev == "," && n.first-1 > s.first && r.tokens[n.first-2].has(capital)) {
 		return false
 	}
 	if r.tokens[n.last-1].has(possessive) {
@@ -258,7 +258,7 @@ func (r *reading) actsAsTown(n name, s sentence) bool {
 		}
 	}
 	w := r.norm(j)
-	return j < s.last && (finiteVerbs.has(w) || beWords.has(w) || w == "last" || r.cues[j]&(cueReport|cueSuffer|cueHit|cueDemand) != 0 || r.events[j] != noEvent && !r.events[j].noun())
+	return j < s.last && (finiteVerbs.holds(r.token(j)) || beWords.holds(r.token(j)) || w == "last" || r.cues[j]&(cueReport|cueSuffer|cueHit|cueDemand) != 0 || r.events[j] != noEvent && !r.events[j].noun())
 }
 
 // undergoVerbs are passives and verbs of those that something befalls, beyond the
@@ -269,13 +269,12 @@ var undergoVerbs = set(`hit struck robbed raided hacked breached emptied attacke
 // spokenAsKnown says whether a name is spoken of as known for what befell it: "the
 // Acme affair", "remember Acme", "after Acme", "Acme's turn", "Acme, too".
 func (r *reading) spokenAsKnown(n name, s sentence) bool {
-	next := r.norm(n.last)
-	if messWords.has(next) && (r.tokens[n.last-1].has(possessive) || r.norm(n.first-1) == "the") {
+	if messWords.holds(r.token(n.last)) && (r.tokens[n.last-1].has(possessive) || r.norm(n.first-1) == "the") {
 		return true
 	}
 	switch r.norm(n.first - 1) {
 	case "after", "since", "remember", "unlike", "like", "than":
-		return n.last >= s.last || !r.tokens[n.last].has(letters) || prepositions.has(next) || r.norm(n.last) == "and"
+		return n.last >= s.last || !r.tokens[n.last].has(letters) || prepositions.holds(r.token(n.last)) || r.norm(n.last) == "and"
 	}
 	return false
 }

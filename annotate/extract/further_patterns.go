@@ -12,8 +12,8 @@ var furtherPatterns = []string{"compared", "background", "mess", "access to", "a
 // victim of another incident from those who speak of it, sell or supply.
 func (r *reading) furtherFeatures(who, primary int) []feature {
 	known := r.victimFeatures(who)
-	out := append(make([]feature, 0, len(known)+8), known...)
-	seen := &tallied{}
+	out := append(r.memory.features.lend(len(known)+8), known...)
+	seen := &r.memory.tallies.take(1)[0]
 	o := &r.organizations[who]
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
@@ -221,9 +221,9 @@ func (r *reading) loses(n name, s sentence) bool {
 	for j := n.last; j < s.last && j < n.last+6; j++ {
 		w := r.norm(j)
 		switch {
-		case loseVerbs.has(w):
+		case loseVerbs.holds(r.token(j)):
 			return true
-		case beWords.has(w) && r.norm(j+1) == "asked" && r.norm(j+2) == "for" && r.norm(j+3) != "comment", (w == "handed" || w == "gave") && r.norm(j+1) == "over", w == "owned" && r.norm(j+1) == "up", hadVerbs.has(w) && r.wordNear(j+1, min(j+8, s.last), goneWords), beWords.has(w) && r.wordNear(j+1, min(j+4, s.last), fooled):
+		case beWords.holds(r.token(j)) && r.norm(j+1) == "asked" && r.norm(j+2) == "for" && r.norm(j+3) != "comment", (w == "handed" || w == "gave") && r.norm(j+1) == "over", w == "owned" && r.norm(j+1) == "up", hadVerbs.holds(r.token(j)) && r.wordNear(j+1, min(j+8, s.last), goneWords), beWords.holds(r.token(j)) && r.wordNear(j+1, min(j+4, s.last), fooled):
 			return true
 		case w == "," || w == ";" || w == "." || r.cues[j]&cueReport != 0 && !beWords.holds(r.token(j-1)):
 			return false
@@ -267,10 +267,10 @@ func (r *reading) struck(n name, s sentence) bool {
 		if w == "was" && r.norm(j-1) == "it" && j == n.first-1 {
 			return true // "In May it was Acme that …"
 		}
-		if strikeVerbs.has(w) {
+		if strikeVerbs.holds(r.token(j)) {
 			return !beWords.holds(r.token(j - 1))
 		}
-		if w == "," || prepositions.has(w) && w != "on" && w != "of" {
+		if w == "," || prepositions.holds(r.token(j)) && w != "on" && w != "of" {
 			return false
 		}
 	}

@@ -158,7 +158,7 @@ var haveWords = set("have has had")
 func (s *scope) closeToVictim(first, last int) bool {
 	sentence := s.within(first)
 	for i := max(sentence.first, first-6); i < min(sentence.last, last+6); i++ {
-		if s.inName[i] {
+		if s.inName.has(i) {
 			return true
 		}
 	}

@@ -63,7 +63,7 @@ func (r *reading) namedAfter(n name, s sentence) bool {
 		return false
 	case w == "of":
 		return r.norm(j-1) == "name"
-	case namingWords.has(w):
+	case namingWords.holds(r.token(j)):
 		return r.wordNear(max(s.first, j-7), j, describable)
 	case w == "," || w == ":" || w == "—" || w == "–":
 		return r.wordNear(max(s.first, j-6), j, describable) && !r.tokens[j-1].has(capital)
@@ -138,7 +138,7 @@ func (r *reading) titleCalls(o *organization) bool {
 	}
 	nouns := r.nounsOf(o)
 	for i := title.first; i < title.last && len(nouns) > 0; i++ {
-		if w := r.norm(i); institutionNouns.has(w) && slices.Contains(nouns, w) {
+		if w := r.norm(i); institutionNouns.holds(r.token(i)) && slices.Contains(nouns, w) {
 			return true
 		}
 	}

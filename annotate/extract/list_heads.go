@@ -31,7 +31,7 @@ func (r *reading) headBefore(whole row) (first, last int) {
 		if w == "such" || w == "including" || w == "like" || w == "namely" || w == "notably" {
 			linked = true
 		}
-		if r.tokens[i].has(letters) && !listLinks.has(w) {
+		if r.tokens[i].has(letters) && !listLinks.holds(r.token(i)) {
 			break
 		}
 	}

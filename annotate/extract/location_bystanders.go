@@ -34,14 +34,14 @@ func (s *scope) ofStranger(c *candidate) bool {
 	if s.victim < 0 || s.norm(c.first-1) != "in" && s.norm(c.first-1) != "of" {
 		return false
 	}
-	if w := s.norm(c.first - 2); !strangers.has(w) {
+	if !strangers.holds(s.token(c.first - 2)) {
 		return false
 	}
 	for j := c.first - 3; j >= s.within(c.first).first && j > c.first-8; j-- {
 		switch w := s.norm(j); {
 		case w == "a" || w == "an" || w == "another":
 			return s.modifies[c.first].who < 0
-		case !s.tokens[j].has(letters) || s.tokens[j].has(capital) || functionWords.has(w):
+		case !s.tokens[j].has(letters) || s.tokens[j].has(capital) || functionWords.holds(s.token(j)):
 			return false
 		}
 	}

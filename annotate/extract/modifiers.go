@@ -115,7 +115,7 @@ func (r *reading) attachLedApposition(n name, s sentence, comma int) {
 			return
 		}
 		opens := i == s.first || !r.tokens[i-1].has(letters) || functionWords.holds(r.token(i-1))
-		if (w == "one" && (r.norm(i+1) == "of" || r.norm(i+1) == "among")) || (articles.has(w) && opens && comma-i < 9) {
+		if (w == "one" && (r.norm(i+1) == "of" || r.norm(i+1) == "among")) || (articles.holds(r.token(i)) && opens && comma-i < 9) {
 			r.say(i, comma, n.who, apposition)
 			return
 		}
@@ -146,7 +146,7 @@ func (r *reading) attachBehind(n name) {
 		r.attachPredicate(n, s, i+1)
 	case w == "in" || w == "of" || w == "near" || w == "at" || w == "based" || w == "headquartered" || w == "located":
 		r.attachWhereabouts(n, s, i)
-	case r.tokens[i].has(letters) && !functionWords.has(w):
+	case r.tokens[i].has(letters) && !functionWords.holds(r.token(i)):
 		r.attachCompound(n, s, i)
 	}
 }
@@ -179,7 +179,7 @@ func (r *reading) attachApposition(n name, s sentence, i int) {
 		r.attachHome(n, s, from)
 		return
 	}
-	starts := articles.has(w) || w == "one" || w == "which" || w == "based" || w == "headquartered" || w == "located" || w == "part" || w == "owner" || w == "maker" || w == "operator" || w == "parent" || open == "("
+	starts := articles.holds(r.token(from)) || w == "one" || w == "which" || w == "based" || w == "headquartered" || w == "located" || w == "part" || w == "owner" || w == "maker" || w == "operator" || w == "parent" || open == "("
 	wherePlace := r.tokens[from].has(capital) && r.partOfPlace(from)
 	if !starts && !wherePlace {
 		return
@@ -196,7 +196,7 @@ func (r *reading) attachApposition(n name, s sentence, i int) {
 		if open != "(" && r.cues[j]&(cueReport|cueAttacker|cueHit) != 0 && r.norm(from) != "which" && j < from+3 {
 			return
 		}
-		if verbs.has(w) && j > from+1 {
+		if verbs.holds(r.token(j)) && j > from+1 {
 			break
 		}
 	}

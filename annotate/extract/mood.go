@@ -44,13 +44,11 @@ func (r *reading) hypothetical(i int) bool {
 func (r *reading) general(i int) bool {
 	s := r.within(i)
 	for j := i - 1; j >= s.first && j >= i-4; j-- {
-		w := r.norm(j)
-		if clauseEnds.has(w) {
+		if clauseEnds.holds(r.token(j)) {
 			return false
 		}
-		if crowds.has(w) {
-			before := r.norm(j - 1)
-			return j == s.first || !determiners.has(before) && !r.tokens[j-1].has(possessive|number|capital)
+		if crowds.holds(r.token(j)) {
+			return j == s.first || !determiners.holds(r.token(j-1)) && !r.tokens[j-1].has(possessive|number|capital)
 		}
 	}
 	return false

@@ -99,10 +99,10 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 		return 0, false
 	}
 	prev := r.norm(n.first - 1)
-	if n.first > s.first && indefiniteWords.has(prev) || last < s.last && r.tokens[last].has(capital) {
+	if n.first > s.first && indefiniteWords.holds(r.token(n.first-1)) || last < s.last && r.tokens[last].has(capital) {
 		return 0, false // "a Leeds hospital", "police chief Roe"
 	}
-	if w := r.norm(last); employeeNouns.has(w) || institutionHeads[w] != noHead {
+	if w := r.norm(last); employeeNouns.holds(r.token(last)) || institutionHeads[w] != noHead {
 		return 0, false
 	}
 	if kind == forumHead {

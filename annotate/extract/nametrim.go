@@ -126,16 +126,16 @@ func (r *reading) withoutCity(n name, alone map[string]bool) int {
 			continue
 		}
 		head := r.norm(j - 1)
-		if j-n.first == 2 && firstNames.holds(r.token(n.first)) && !orgWords.has(head) {
+		if j-n.first == 2 && firstNames.holds(r.token(n.first)) && !orgWords.holds(r.token(j-1)) {
 			return j // "Jane Roe of Acme"
 		}
-		if alone[nameText(r.tokens, n.first, j)] && !orgWords.has(head) && !officeHeads.has(head) && !placeHeads.has(head) {
+		if alone[nameText(r.tokens, n.first, j)] && !orgWords.holds(r.token(j-1)) && !officeHeads.holds(r.token(j-1)) && !placeHeads.holds(r.token(j-1)) {
 			return j // "Acme of Harrow", which is Acme elsewhere
 		}
-		if _, known := r.placeAt[j+1]; legalForms.has(head) || firmEnds.has(head) && (known || !officeHeads.has(head) && n.last < len(r.tokens) && r.norm(n.last) == ",") {
+		if _, known := r.placeAt[j+1]; legalForms.holds(r.token(j-1)) || firmEnds.holds(r.token(j-1)) && (known || !officeHeads.holds(r.token(j-1)) && n.last < len(r.tokens) && r.norm(n.last) == ",") {
 			return j
 		}
-		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.has(head) || officeHeads.has(head) || placeHeads.has(head) || r.lower.has(head) {
+		if p, ok := r.placeAt[j+1]; !ok || p.last < n.last || orgWords.holds(r.token(j-1)) || officeHeads.holds(r.token(j-1)) || placeHeads.holds(r.token(j-1)) || r.lower.has(head) {
 			continue
 		}
 		return j

@@ -129,7 +129,7 @@ func (r *reading) noticesAt(s sentence, i int) (out []string) {
 	for j := i + 1; j < min(s.last, i+noticeReach); j++ {
 		what := ""
 		switch w := r.norm(j); {
-		case noticeVerbs.has(w), j > i+2 && r.partyOfToken(j) != "" && r.norm(j-1) == "the" && r.norm(j-2) == "and":
+		case noticeVerbs.holds(r.token(j)), j > i+2 && r.partyOfToken(j) != "" && r.norm(j-1) == "the" && r.norm(j-2) == "and":
 			return out
 		case w == "hhs" || w == "ocr" || w == "secretary":
 			what = toRegulator

@@ -119,8 +119,7 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 		b.add(f.name, f.x)
 	}
 	if r.account == nil { // few features tell best who a narrative's victim is
-		r.describeName(b, org)
-		r.describePresence(b, who)
+		r.describeOrganization(b, who)
 	}
 	r.describeParty(b, who)
 	b.unique()
@@ -135,6 +134,22 @@ func (r *reading) victimOption(who int, features []feature, rules standing, word
 		o.Names = append(o.Names, r.doc[r.tokens[n.first].start:r.tokens[n.last-1].end])
 	}
 	return o
+}
+
+// describeOrganization describes an organization whatever it is considered for, once
+// unless it is to be said in words.
+func (r *reading) describeOrganization(b *sheet, who int) {
+	if r.described == nil {
+		r.described = make([][]Feature, len(r.organizations))
+	}
+	if r.described[who] != nil && !b.words {
+		b.out = append(b.out, r.described[who]...)
+		return
+	}
+	n := len(b.out)
+	r.describeName(b, &r.organizations[who])
+	r.describePresence(b, who)
+	r.described[who] = r.memory.keep(b.out[n:])
 }
 
 // describeName describes the words of a name and those around its mentions.

@@ -61,7 +61,7 @@ func (r *reading) nounsOfTitle() (out []string) {
 		return nil
 	}
 	for i := r.sentences[0].first; i < r.sentences[0].last; i++ {
-		if w := r.norm(i); institutionNouns.has(w) {
+		if w := r.norm(i); institutionNouns.holds(r.token(i)) {
 			out = append(out, w)
 		}
 	}

@@ -178,7 +178,7 @@ func (r *reading) kindByWords(n name) string {
 		return roleAgency
 	}
 	for i := n.first + 1; i < n.last; i++ {
-		if w := r.norm(i); securityWords.has(w) && r.norm(i-1) != "social" && r.norm(i-1) != "homeland" && r.norm(i-1) != "national" {
+		if securityWords.holds(r.token(i)) && r.norm(i-1) != "social" && r.norm(i-1) != "homeland" && r.norm(i-1) != "national" {
 			return roleSecurity
 		}
 	}

@@ -10,9 +10,9 @@ func (s *scope) takesDown(verb int, sentence sentence) bool {
 	for j := verb - 1; j >= sentence.first && j > verb-16; j-- {
 		w := s.norm(j)
 		switch {
-		case compelling.has(w):
+		case compelling.holds(s.token(j)):
 			return s.strikes(j-1, j-7, sentence)
-		case j > verb-5 && (crooks.has(w) || s.strikes(j, j-1, sentence)):
+		case j > verb-5 && (crooks.holds(s.token(j)) || s.strikes(j, j-1, sentence)):
 			return true
 		case w == ";" || w == `"` || w == "until":
 			return false
@@ -24,7 +24,7 @@ func (s *scope) takesDown(verb int, sentence sentence) bool {
 // strikes says whether a word for an attack or for malware stands from i down to floor.
 func (s *scope) strikes(i, floor int, sentence sentence) bool {
 	for j := i; j >= sentence.first && j > floor; j-- {
-		if w := s.norm(j); strikers.has(w) || malwareNouns.has(w) {
+		if strikers.holds(s.token(j)) || malwareNouns.holds(s.token(j)) {
 			return true
 		}
 	}
@@ -40,7 +40,7 @@ var (
 // the file to the wrong person", "the W-2s were sent to a scammer".
 func (s *scope) sendsAstray(verb int, sentence sentence) bool {
 	for j := max(sentence.first, verb-3); j < min(verb+16, sentence.last); j++ {
-		if w := s.norm(j); astray.has(w) || crooks.has(w) && s.wordNear(j-4, j, toWhom) {
+		if astray.holds(s.token(j)) || crooks.holds(s.token(j)) && s.wordNear(j-4, j, toWhom) {
 			return true
 		}
 	}

@@ -89,9 +89,9 @@ func (r *reading) ownedByAnother(n name, s sentence) bool {
 		case w == "," || w == ")":
 			return false
 		case r.norm(j+1) == "by":
-			return boughtWords.has(w)
+			return boughtWords.holds(r.token(j))
 		case r.norm(j+1) == "of":
-			return kinOfFirms.has(w)
+			return kinOfFirms.holds(r.token(j))
 		}
 	}
 	return false

@@ -44,7 +44,7 @@ func (s *scope) changedAt(i int) (first, last int, done bool) {
 		if w == "," || w == ";" || w == "that" || w == "." {
 			break
 		}
-		if changeVerbs.has(w) {
+		if changeVerbs.holds(s.token(j)) {
 			return j, i + 1, s.hasDone(j, w) || w == "invalidated" || w == "resets" || w == "voided" || w == "expired"
 		}
 	}
@@ -56,7 +56,7 @@ func (s *scope) changedAt(i int) (first, last int, done bool) {
 		if w == "reset" || w == "resets" && j == i+1 {
 			return i, j + 1, j > i+1 && s.wordNear(i+1, j, doneWords) || s.wordNear(i-3, i, hadWords)
 		}
-		if voidedWords.has(w) && s.wordNear(i+1, j, doneWords) {
+		if voidedWords.holds(s.token(j)) && s.wordNear(i+1, j, doneWords) {
 			return i, j + 1, true
 		}
 	}

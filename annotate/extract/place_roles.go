@@ -18,8 +18,8 @@ func (s *scope) clauseOfPlace(c *candidate) {
 	c.when("struck attribute", s.struckAttribute(c.first, g, sentence))
 	s.placeFollowed(c, sentence)
 	next := s.norm(c.last)
-	c.when("breach of the place", placeTroubles.has(next) || next == "security" && placeTroubles.holds(s.token(c.last+1)))
-	c.when("half of a compound", compoundHeads.has(next) && !strikes.has(next))
+	c.when("breach of the place", placeTroubles.holds(s.token(c.last)) || next == "security" && placeTroubles.holds(s.token(c.last+1)))
+	c.when("half of a compound", compoundHeads.holds(s.token(c.last)) && !strikes.holds(s.token(c.last)))
 	device := deviceValues.has(c.value.String())
 	c.when("many devices", device && s.countedDevices(c.first, sentence))
 }
@@ -50,16 +50,15 @@ func (s *scope) governorOfPlace(first int, sentence sentence) int {
 
 // placeGoverned adds what the governor at g says.
 func (s *scope) placeGoverned(c *candidate, g int, sentence sentence) {
-	w := s.norm(g)
 	switch {
-	case placeWays.has(w):
+	case placeWays.holds(s.token(g)):
 		s.placeWay(c, g, sentence)
-	case strikes.has(w):
-		c.when("struck object", !s.attributes(g) || g == sentence.first || s.norm(g-1) == "," || !exposedForms.has(w))
-	case takesDown.has(w):
+	case strikes.holds(s.token(g)):
+		c.when("struck object", !s.attributes(g) || g == sentence.first || s.norm(g-1) == "," || !exposedForms.holds(s.token(g)))
+	case takesDown.holds(s.token(g)):
 		c.add("taken down", 1)
-	case keeps.has(w), tellsThere.has(w), restores.has(w):
-		c.when("put right", restores.has(w))
+	case keeps.holds(s.token(g)), tellsThere.holds(s.token(g)), restores.holds(s.token(g)):
+		c.when("put right", restores.holds(s.token(g)))
 	}
 }
 
@@ -70,25 +69,25 @@ func (s *scope) placeWay(c *candidate, g int, sentence sentence) {
 	for i := g - 1; i >= sentence.first && i > g-placeReach; i-- {
 		w := s.norm(i)
 		switch {
-		case tellsThere.has(w):
+		case tellsThere.holds(s.token(i)):
 			c.add("told at the place", 1)
 			return
-		case strikes.has(w) || strikeNouns.has(w) || badThings.has(w):
+		case strikes.holds(s.token(i)) || strikeNouns.holds(s.token(i)) || badThings.holds(s.token(i)):
 			c.add("struck at the place", 1)
 			return
-		case keeps.has(w):
+		case keeps.holds(s.token(i)):
 			c.add("kept at the place", 1)
 			return
-		case spreadWords.has(w):
+		case spreadWords.holds(s.token(i)):
 			c.add("spread at the place", 1)
 			return
-		case s.dataAt[i] || dataWords.has(w) || w == "information" || w == "details":
+		case s.dataAt[i] || dataWords.holds(s.token(i)) || w == "information" || w == "details":
 			c.add("data at the place", 1)
 			return
-		case restores.has(w):
+		case restores.holds(s.token(i)):
 			c.add("put right", 1)
 			return
-		case phraseEnds.has(w) && w != "was" && w != "were" && w != "been":
+		case phraseEnds.holds(s.token(i)) && w != "was" && w != "were" && w != "been":
 			return
 		}
 	}
@@ -98,9 +97,9 @@ func (s *scope) placeWay(c *candidate, g int, sentence sentence) {
 // over it: "an unsecured server", "the infected computers".
 func (s *scope) struckAttribute(first, g int, sentence sentence) bool {
 	for i := first - 1; i >= sentence.first && i > first-4 && i >= g; i-- {
-		if w := s.norm(i); openStates.has(w) || strikes.has(w) && exposedForms.has(w) && s.attributes(i) || struckStates.has(w) {
+		if openStates.holds(s.token(i)) || strikes.holds(s.token(i)) && exposedForms.holds(s.token(i)) && s.attributes(i) || struckStates.holds(s.token(i)) {
 			return true
-		} else if phraseEnds.has(w) || placeWays.has(w) {
+		} else if phraseEnds.holds(s.token(i)) || placeWays.holds(s.token(i)) {
 			return false
 		}
 	}
@@ -114,16 +113,16 @@ func (s *scope) placeFollowed(c *candidate, sentence sentence) {
 		w := s.norm(i)
 		aux := i > c.last && (auxiliaries.holds(s.token(i-1)) || s.norm(i-1) == "left" || s.norm(i-1) == "lay" || s.norm(i-1) == "sat")
 		switch {
-		case (aux || i < c.last+2) && (struckStates.has(w) || openStates.has(w)):
+		case (aux || i < c.last+2) && (struckStates.holds(s.token(i)) || openStates.holds(s.token(i))):
 			c.add("struck subject", 1)
 			return
-		case holdsData.has(w):
+		case holdsData.holds(s.token(i)):
 			c.add("holds data", 1)
 			return
-		case aux && restores.has(w):
+		case aux && restores.holds(s.token(i)):
 			c.add("put right", 1)
 			return
-		case takenDown.has(w):
+		case takenDown.holds(s.token(i)):
 			c.add("taken down", 1)
 			return
 		case w == ";" || w == "," && i > c.last || w == "said" || w == "says":
@@ -140,7 +139,7 @@ func (s *scope) countedDevices(first int, sentence sentence) bool {
 		if s.tokens[i].has(number) || numberWords[w] > 1 || multipliers[w] > 0 || w == "hundreds" || w == "thousands" || w == "dozens" || w == "several" {
 			return true
 		}
-		if phraseEnds.has(w) || placeWays.has(w) {
+		if phraseEnds.holds(s.token(i)) || placeWays.holds(s.token(i)) {
 			return false
 		}
 	}

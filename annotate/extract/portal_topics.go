@@ -108,10 +108,10 @@ func (r *reading) nothingTaken() bool {
 	for _, s := range r.sentences {
 		none := -1
 		for i := s.first; i < s.last; i++ {
-			switch w := r.norm(i); {
-			case untakenWords.has(w):
+			switch {
+			case untakenWords.holds(r.token(i)):
 				none = i
-			case none >= 0 && i-none < 14 && takenWords.has(w):
+			case none >= 0 && i-none < 14 && takenWords.holds(r.token(i)):
 				return true
 			}
 		}

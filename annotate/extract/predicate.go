@@ -32,7 +32,7 @@ func (r *reading) predicateOf(n name, s sentence) (predicate, bool) {
 	for steps := 0; j < s.last && steps < 14; steps++ {
 		w := r.norm(j)
 		switch {
-		case beWords.has(w) || w == "got" && r.events[min(j+1, len(r.events)-1)] != noEvent:
+		case beWords.holds(r.token(j)) || w == "got" && r.events[min(j+1, len(r.events)-1)] != noEvent:
 			p.passive = w != "being"
 			j++
 		case w == "had" && !r.participleAt(j+1):
@@ -57,10 +57,10 @@ func (r *reading) predicateOf(n name, s sentence) (predicate, bool) {
 // participleAt says whether what stands at i goes with "had" as its auxiliary.
 func (r *reading) participleAt(i int) bool {
 	w := r.norm(i)
-	if skippedBeforeVerb.has(w) || w == "been" {
+	if skippedBeforeVerb.holds(r.token(i)) || w == "been" {
 		return true
 	}
-	return len(w) > 3 && w[len(w)-2:] == "ed" || lostAlready.has(w)
+	return len(w) > 3 && w[len(w)-2:] == "ed" || lostAlready.holds(r.token(i))
 }
 
 var lostAlready = set("lost left sent put told said known paid kept gone given been become found taken seen made let got written held shut begun stolen")
@@ -94,7 +94,7 @@ func (r *reading) overPhrase(i int, s sentence) int {
 // verbLike says whether a word may be a finite verb.
 func (r *reading) verbLike(i int) bool {
 	w := r.norm(i)
-	return finiteVerbs.has(w) || r.events[i] != noEvent && !r.events[i].noun() || r.cues[i]&(cueReport|cueSuffer|cueHit|cueDemand|cueAffected|cueDisclose) != 0 || loseVerbs.has(w) || letOutVerbs.has(w) || mendVerbs.has(w) || businessVerbs.has(w) || inquireVerbs.has(w) || len(w) > 4 && w[len(w)-2:] == "ed"
+	return finiteVerbs.holds(r.token(i)) || r.events[i] != noEvent && !r.events[i].noun() || r.cues[i]&(cueReport|cueSuffer|cueHit|cueDemand|cueAffected|cueDisclose) != 0 || loseVerbs.holds(r.token(i)) || letOutVerbs.holds(r.token(i)) || mendVerbs.holds(r.token(i)) || businessVerbs.holds(r.token(i)) || inquireVerbs.holds(r.token(i)) || len(w) > 4 && w[len(w)-2:] == "ed"
 }
 
 var (

@@ -33,7 +33,7 @@ const ofNarratives = " in narratives"
 // own, which the press does not share. Few features of a value tell best how it was
 // coded, and the narrative as a whole beside them.
 func NarrativeRankers() []string {
-	return []string{annotate.VictimType + ofNarratives, annotate.BreachType + ofNarratives, RankPrimary + ofNarratives}
+	return []string{narrowOf(annotate.VictimType), narrowOf(annotate.BreachType), narrowOf(RankPrimary)}
 }
 
 // Teaches says whether a ranker learns from a problem.
@@ -47,11 +47,24 @@ func Teaches(ranker string, p *Problem) bool {
 // rankerFor returns the ranker that makes a choice.
 func (m *Model) rankerFor(p *Problem, key string) *Ranker {
 	if !p.Press {
-		if k := m.Rankers[key+ofNarratives]; k != nil {
+		if k := m.Rankers[narrowOf(key)]; k != nil {
 			return k
 		}
 	}
 	return m.Rankers[key]
+}
+
+// narrowOf is the key of a ranker's like for narratives; empty where there is none.
+func narrowOf(key string) string {
+	switch key {
+	case annotate.VictimType:
+		return annotate.VictimType + ofNarratives
+	case annotate.BreachType:
+		return annotate.BreachType + ofNarratives
+	case RankPrimary:
+		return RankPrimary + ofNarratives
+	}
+	return ""
 }
 
 // Columns of a ranker's words: "not stated" and the choices of its field. Only

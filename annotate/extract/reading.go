@@ -45,6 +45,7 @@ type reading struct {
 	inTitle       map[string]bool // longer words of the title
 	titleLooks    uint64          // of these words, as a set of bits
 	seenOf        [][]feature     // of every organization
+	described     [][]Feature     // of every organization, once described to the model
 	present       *presence       // of every organization
 	byPlace       []int           // indexes of names in the order of the text
 	rows          []row           // of every name
@@ -75,6 +76,7 @@ type reading struct {
 	bestCentre centre    // the most of each
 	culprits   []bool    // organizations and persons that the law acts against, once asked for
 	ties       []tie     // of every organization to the data of others, once asked for
+	tiesByName []tie     // of every name, likewise
 
 	abouts []sentenceSeen // of sentences, once described
 	memory *workspace     // of the article, until it is done

@@ -9,13 +9,13 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 	switch {
 	case a.event == incidentNoun && s.manyCounted(a.verb):
 		a.event = otherEvent // "counted 122 incidents last year"
-	case a.event == unknownVerb && !demanding.has(w) && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving.has(w) && s.ofData(a.verb, sentence):
+	case a.event == unknownVerb && !demanding.holds(s.token(a.verb)) && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving.holds(s.token(a.verb)) && s.ofData(a.verb, sentence):
 		a.event = happens // "thieves took", "70,000 numbers went"
-	case a.event == tells && sending.has(w) && s.sendsAstray(a.verb, sentence):
+	case a.event == tells && sending.holds(s.token(a.verb)) && s.sendsAstray(a.verb, sentence):
 		a.event = happens // "emailed it to the wrong person"
 	case a.event == stops && s.takesDown(a.verb, sentence):
 		a.event = happens // "the virus shut down the network"
-	case a.event == happens && shutOut.has(w) && s.wordNear(a.verb-3, a.verb, passive) && s.attackersDo(a.verb, sentence):
+	case a.event == happens && shutOut.holds(s.token(a.verb)) && s.wordNear(a.verb-3, a.verb, passive) && s.attackersDo(a.verb, sentence):
 		a.event = stops // "the intruders were locked out"
 	case a.event == unknownVerb && w == "broke" && s.wordNear(max(sentence.first, a.verb-14), a.verb, breakingWords):
 		a.event, a.actor = tells, nobody // "news of the hack broke on Friday"
@@ -23,31 +23,31 @@ func (s *scope) reinterpret(a *attachment, sentence sentence) {
 		a.event = otherEvent // "shares lost 4 percent"
 	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
 		a.event = otherEvent // "records going back to 2008"
-	case a.event == learns && telling.has(w) && passive.holds(s.token(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
+	case a.event == learns && telling.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
 		a.event = tells // "resellers were informed", "all 1,213 were notified"
 	case a.event == noticeNoun && s.victimReceives(a.verb, sentence):
 		a.event, a.actor = learns, theVictim // "it received an e-mail from the thief"
-	case a.event == learns && surfacing.has(w) && s.ofData(a.verb, sentence):
+	case a.event == learns && surfacing.holds(s.token(a.verb)) && s.ofData(a.verb, sentence):
 		a.event = otherEvent // "the accounts turned up last week"
 	case a.event == learns && a.actor == itsPeople && s.researchersBefore(sentence):
 		a.actor = somebody
-	case a.event == happens && beginning.has(w) && !s.attackBegins(a.verb, sentence):
+	case a.event == happens && beginning.holds(s.token(a.verb)) && !s.attackBegins(a.verb, sentence):
 		a.event = otherEvent // "the site was started in 2003"
-	case a.event == tells && a.actor == itsPeople && telling.has(w) && s.namesVictim(a.verb+1, a.verb+4):
+	case a.event == tells && a.actor == itsPeople && telling.holds(s.token(a.verb)) && s.namesVictim(a.verb+1, a.verb+4):
 		a.event, a.actor = learns, theVictim // "we told Acme"
 	case a.event == learns && a.actor == somebody && passive.holds(s.token(a.verb-1)) && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
 		a.actor = nobody
-	case a.event == tells && telling.has(w) && s.wordNear(a.verb+1, a.verb+4, superiors):
+	case a.event == tells && telling.holds(s.token(a.verb)) && s.wordNear(a.verb+1, a.verb+4, superiors):
 		a.event, a.actor = learns, theVictim // "an employee told her supervisors"
-	case a.event == learns && a.actor == thePublic && (telling.has(w) && passive.holds(s.token(a.verb-1)) || receiving.has(w)):
+	case a.event == learns && a.actor == thePublic && (telling.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) || receiving.holds(s.token(a.verb))):
 		a.event, a.actor = tells, nobody // "customers were notified"
 	case a.event == noticeNoun && a.actor == thePublic:
 		a.actor = nobody // "customers received an email"
 	case a.event == learns && a.actor == thePublic:
 		a.actor = somebody // "users noticed"
-	case a.event == tells && telling.has(w) && !own && s.isTold(a.verb, sentence):
+	case a.event == tells && telling.holds(s.token(a.verb)) && !own && s.isTold(a.verb, sentence):
 		a.event, a.actor = learns, theVictim // "a researcher alerted the company"
-	case a.event == tells && sending.has(w) && !own && !s.sendsWord(a.verb, sentence):
+	case a.event == tells && sending.holds(s.token(a.verb)) && !own && !s.sendsWord(a.verb, sentence):
 		a.event = otherEvent
 	}
 }
@@ -79,11 +79,11 @@ func (s *scope) countedOrMany(verb int, sentence sentence) bool {
 	for j := verb - 1; j >= sentence.first && j > verb-5; j-- {
 		w := s.norm(j)
 		switch {
-		case passive.has(w) || beforeVerb.has(w):
-		case s.tokens[j].has(number), publicWords.has(w):
+		case passive.holds(s.token(j)) || beforeVerb.holds(s.token(j)):
+		case s.tokens[j].has(number), publicWords.holds(s.token(j)):
 			return true
 		default:
-			return !s.tokens[j].has(capital) && len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !itsOwn.has(w) && !otherWords.has(w)
+			return !s.tokens[j].has(capital) && len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !itsOwn.holds(s.token(j)) && !otherWords.holds(s.token(j))
 		}
 	}
 	return false
@@ -130,9 +130,9 @@ func (s *scope) attackBegins(verb int, sentence sentence) bool {
 	}
 	for j := from; j >= sentence.first && j > from-14; j-- {
 		switch w := s.norm(j); {
-		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0, crooks.has(w):
+		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0, crooks.holds(s.token(j)):
 			return true
-		case s.events[j] != noEvent && !beforeVerb.has(w) && !s.events[j].noun():
+		case s.events[j] != noEvent && !beforeVerb.holds(s.token(j)) && !s.events[j].noun():
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ var (
 // namesVictim says whether a name of the victim opens in [first, last).
 func (s *scope) namesVictim(first, last int) bool {
 	for i := first; i < min(last, len(s.tokens)); i++ {
-		if s.inName[i] {
+		if s.inName.has(i) {
 			return true
 		}
 		if !articleWords.holds(s.token(i)) {
@@ -174,10 +174,10 @@ func (s *scope) isTold(i int, sentence sentence) bool {
 		switch {
 		case w == "to":
 			to = true
-		case s.inName[j], itsOwn.has(w) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of", w == "us":
+		case s.inName.has(j), itsOwn.holds(s.token(j)) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of", w == "us":
 			return to
 		case j == i+1 && s.tokens[j].has(capital) && !publicly.holds(s.token(i)):
-			return !s.wordNear(j, j+3, powers) && !mediaWords.has(w)
+			return !s.wordNear(j, j+3, powers) && !mediaWords.holds(s.token(j))
 		case w == "that" || w == "," || s.events[j] != noEvent && !s.events[j].noun():
 			return false
 		}

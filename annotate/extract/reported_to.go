@@ -77,7 +77,7 @@ func (s *scope) relateAuthority(c *candidate) {
 	c.when("not known whether", s.wordNear(c.first-9, c.first, whetherWords))
 	c.when("former", s.wordNear(c.first-2, c.first, formerWords) || next == "agent")
 	c.when("notice filed", s.wordNear(c.first-8, c.first, filedWords))
-	c.when("is the victim", s.inName[c.first] || s.inName[c.last-1])
+	c.when("is the victim", s.inName.has(c.first) || s.inName.has(c.last-1))
 	c.when("charged a price", w == "charged" && (next == "for" || next == "$" || next == "a" || next == "by"))
 	c.when("says", next == "said" || next == "says")
 }

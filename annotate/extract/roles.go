@@ -110,17 +110,17 @@ func (r *reading) roleAfter(n name) (string, int) {
 func (r *reading) roleOf(head, from int) string {
 	w := r.norm(head)
 	for j := head - 1; j >= from && j >= head-3; j-- {
-		switch m := r.norm(j); {
-		case attackerModifiers.has(m) && groupHeads.has(w):
+		switch {
+		case attackerModifiers.holds(r.token(j)) && groupHeads.holds(r.token(head)):
 			return roleAttacker
-		case securityModifiers.has(m) && firmHeads.has(w):
+		case securityModifiers.holds(r.token(j)) && firmHeads.holds(r.token(head)):
 			if roleHeads[w] == rolePerson {
 				return rolePerson
 			}
 			return roleSecurity
-		case mediaModifiers.has(m) && siteHeads.has(w):
+		case mediaModifiers.holds(r.token(j)) && siteHeads.holds(r.token(head)):
 			return roleMedia
-		case roleStops.has(m):
+		case roleStops.holds(r.token(j)):
 			return roleHeads[w]
 		}
 	}

@@ -13,7 +13,7 @@ type scope struct {
 	doubt    float64            // values of all fields that were about as likely as not
 
 	named   map[int32]int   // sentence → first token of the victim's first name in it
-	inName  map[int]bool    // tokens of the victim's names
+	inName  tokenSet        // tokens of the victim's names
 	lists   map[int32]bool  // sentences with a list that the victim stands in, once asked for
 	akin    []string        // how it is told of beside the primary incident, once asked for
 	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
@@ -37,7 +37,7 @@ func (s *scope) primaryChosen() map[string]map[annotate.Value]bool {
 
 func newScope(r *reading, incident int) *scope {
 	s := &scope{reading: r, incident: incident, victim: r.victims[incident], chosen: make(map[string][]choice, len(annotate.Fields)),
-		named: map[int32]int{}, inName: map[int]bool{}}
+		named: map[int32]int{}, inName: r.newTokenSet()}
 	if s.victim < 0 {
 		return s
 	}
@@ -47,7 +47,7 @@ func newScope(r *reading, incident int) *scope {
 			s.named[r.at[n.first]] = n.first
 		}
 		for j := n.first; j < n.last; j++ {
-			s.inName[j] = true
+			s.inName.add(j)
 		}
 	}
 	return s
@@ -78,11 +78,24 @@ func (s *scope) saysVictim(k int) bool {
 }
 
 // inVictimName says whether a token is part of a name of the victim.
-func (s *scope) inVictimName(i int) bool { return s.inName[i] }
+func (s *scope) inVictimName(i int) bool { return s.inName.has(i) }
 
 // besideVictim says whether a token stands no farther from the victim's name than
 // the facts of a list do.
 func (s *scope) besideVictim(i int) bool {
 	first, ok := s.named[s.at[i]]
 	return ok && i-first <= longestFact && first-i <= longestFact/2
+}
+
+// tokenSet is a set of tokens, a bit each.
+type tokenSet []uint64
+
+func (r *reading) newTokenSet() tokenSet { return r.memory.marks.take(len(r.tokens)/64 + 1) }
+
+func (t tokenSet) add(i int) { t[i/64] |= 1 << (i % 64) }
+
+// has says whether a token is in the set; those outside the text are not.
+func (t tokenSet) has(i int) bool {
+	k := uint(i) / 64
+	return k < uint(len(t)) && t[k]>>(i&63)&1 != 0
 }

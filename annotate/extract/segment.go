@@ -169,7 +169,7 @@ func (r *reading) inSeries(from, to int) bool {
 	parted := false
 	for i := from; i < to; i++ {
 		w := r.norm(i)
-		if clauseSubjects.has(w) || w == "." || r.cues[i]&cueReport != 0 && r.cues[i]&(cueIncident|cueHit|cueAffected) == 0 {
+		if clauseSubjects.holds(r.token(i)) || w == "." || r.cues[i]&cueReport != 0 && r.cues[i]&(cueIncident|cueHit|cueAffected) == 0 {
 			return false
 		}
 		if w == "," || w == ";" || w == "and" || w == "&" {

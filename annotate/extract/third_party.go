@@ -32,11 +32,11 @@ func proposeThirdParty(s *scope) []candidate {
 			if n == mentionsTied || s.sentences[m.sentence].tail {
 				continue
 			}
-			if own := s.owns(m.first) || s.shares(m.first); own || s.tiesOf(who) != 0 && s.tiesAt(m.first, m.last) != 0 {
+			if own := s.owns(m.first) || s.shares(m.first); own || s.tiesOf(who) != 0 && s.tiesOfName(i) != 0 {
 				c := s.candidate(annotate.Name(o.full), m.first, m.last)
 				s.situate(&c)
 				c.when("off its sentences", !own)
-				s.describeThirdParty(&c, o, who)
+				s.describeThirdParty(&c, o, who, s.tiesOfName(i))
 				out = append(out, c)
 			}
 		}
@@ -44,7 +44,7 @@ func proposeThirdParty(s *scope) []candidate {
 	return out
 }
 
-func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
+func (s *scope) describeThirdParty(c *candidate, o *organization, who int, here tie) {
 	c.when("person", o.person || s.looksPersonal(c, o))
 	c.when("ordinary word", s.ordinary(o))
 	c.when("place", o.place)
@@ -78,7 +78,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int) {
 	c.when("speaks", s.after(c.last, cueReport, 2))
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
 	c.when("ordinary", !o.orgWord && len(o.mentions) == 1)
-	s.describeTies(c, o, who)
+	s.describeTies(c, o, who, here)
 }
 
 // weaknessIn looks for "a known vulnerability in an outdated version of" before i.
@@ -89,7 +89,7 @@ func (s *scope) weaknessIn(i int) bool {
 		if w == "in" || w == "of" || w == "affecting" || w == "as" {
 			linked = true
 		}
-		if weaknesses.has(w) {
+		if weaknesses.holds(s.token(j)) {
 			return linked || j == i-1
 		}
 		if w == "," || s.tokens[j].has(capital) {
@@ -156,7 +156,7 @@ func (s *scope) vendorDescribed(i int) bool {
 		if (s.norm(i+1) == "a" || s.norm(i+1) == "one" || s.norm(i+1) == "the") && (s.norm(j+1) == "of" || notVendors.holds(s.token(j-1))) {
 			return false
 		}
-		if vendorNouns.has(w) || outsideWords.has(w) && serviceNouns.holds(s.token(j+1)) || softwareWords.has(w) && j > i+2 || w == "third" && s.norm(j+1) == "party" {
+		if vendorNouns.holds(s.token(j)) || outsideWords.holds(s.token(j)) && serviceNouns.holds(s.token(j+1)) || softwareWords.holds(s.token(j)) && j > i+2 || w == "third" && s.norm(j+1) == "party" {
 			return true
 		}
 	}

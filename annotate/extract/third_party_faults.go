@@ -1,8 +1,7 @@
 package extract
 
 // itsMachine finds "a bucket of Acme", "servers hosted by Acme", "Acme's server".
-func (r *reading) itsMachine(s sentence, first, last int) bool {
-	i := r.back(s, first)
+func (r *reading) itsMachine(s sentence, i, last int) bool {
 	switch w := r.norm(i); w {
 	case "of", "at", "to", "by", "on":
 		if r.wordNear(max(s.first, i-3), i, machines) {
@@ -16,16 +15,16 @@ func (r *reading) itsMachine(s sentence, first, last int) bool {
 }
 
 // itsDeed finds "left open by Acme", "Acme had accidentally posted".
-func (r *reading) itsDeed(s sentence, first, last int) bool {
-	if i := r.back(s, first); r.norm(i) == "by" && r.wordNear(max(s.first, i-4), i, slips) {
+func (r *reading) itsDeed(s sentence, i, last int) bool {
+	if r.norm(i) == "by" && r.wordNear(max(s.first, i-4), i, slips) {
 		return true
 	}
 	for i := last; i < min(s.last, last+4); i++ {
 		w := r.norm(i)
-		if blunders.has(w) {
+		if blunders.holds(r.token(i)) {
 			return true
 		}
-		if !helperVerbs.has(w) && w != "which" && w != "," && w != "who" {
+		if !helperVerbs.holds(r.token(i)) && w != "which" && w != "," && w != "who" {
 			return false
 		}
 	}
@@ -44,8 +43,7 @@ func (r *reading) itsWorkers(s sentence, first, last int) bool {
 }
 
 // hitAt finds "a breach at Acme", "occurred at the studio Acme", "the attack on Acme".
-func (r *reading) hitAt(s sentence, first int) bool {
-	i := r.back(s, first)
+func (r *reading) hitAt(s sentence, i int) bool {
 	switch r.norm(i) {
 	case "at", "on", "against", "of", "involving", "within", "inside", "into", "by":
 		for j := i - 1; j >= max(s.first, i-3); j-- {
@@ -58,8 +56,7 @@ func (r *reading) hitAt(s sentence, first int) bool {
 }
 
 // takenFrom finds "stolen from Acme", "obtained through Acme", "came by way of Acme".
-func (r *reading) takenFrom(s sentence, first int) bool {
-	i := r.back(s, first)
+func (r *reading) takenFrom(s sentence, i int) bool {
 	switch w := r.norm(i); {
 	case w == "from" || w == "through" || w == "via" || w == "of" && r.norm(i-1) == "way" || w == "with" && r.norm(i-1) == "originated":
 		return r.wordNear(max(s.first, i-7), i, takings)
@@ -68,8 +65,7 @@ func (r *reading) takenFrom(s sentence, first int) bool {
 }
 
 // tellsOfIt finds "notified by Acme", "learned from Acme that", "Acme told the hospital".
-func (r *reading) tellsOfIt(s sentence, first, last int) bool {
-	i := r.back(s, first)
+func (r *reading) tellsOfIt(s sentence, i, last int) bool {
 	if w := r.norm(i); (w == "by" || w == "from") && r.wordNear(max(s.first, i-4), i, tellings) {
 		return true
 	}
@@ -81,12 +77,11 @@ func (r *reading) tellsOfIt(s sentence, first, last int) bool {
 		return false
 	}
 	next := r.norm(i + 1)
-	return possessors.has(next) || next == "it" || next == "them" || next == "us" || next == "the" || next == "clients" || next == "customers" || r.tokens[i+1].has(capital)
+	return possessors.holds(r.token(i+1)) || next == "it" || next == "them" || next == "us" || next == "the" || next == "clients" || next == "customers" || r.tokens[i+1].has(capital)
 }
 
 // identifiedAs finds "identified the studio as Acme", "the vendor is Acme".
-func (r *reading) identifiedAs(s sentence, first int) bool {
-	i := r.back(s, first)
+func (r *reading) identifiedAs(s sentence, i int) bool {
 	if r.norm(i) != "as" {
 		return false
 	}
@@ -99,13 +94,12 @@ func (r *reading) identifiedAs(s sentence, first int) bool {
 }
 
 // handedTo finds "sold the data to Acme", "passed on to Acme", "shared with Acme".
-func (r *reading) handedTo(s sentence, first int) bool {
-	i := r.back(s, first)
+func (r *reading) handedTo(s sentence, i int) bool {
 	if w := r.norm(i); w != "to" && w != "with" {
 		return false
 	}
 	for j := i - 1; j >= max(s.first, i-10); j-- {
-		if w := r.norm(j); handings.has(w) {
+		if w := r.norm(j); handings.holds(r.token(j)) {
 			return true
 		} else if w == "," || w == ";" {
 			return false
@@ -140,7 +134,7 @@ func (r *reading) introduced(s sentence, first int) bool {
 		i--
 	}
 	for j := i - 1; j >= max(s.first, i-5); j-- {
-		if w := r.norm(j); w == "a" || w == "an" || possessors.has(w) {
+		if w := r.norm(j); w == "a" || w == "an" || possessors.holds(r.token(j)) {
 			return callable.holds(r.token(i))
 		} else if !r.tokens[j].has(letters) {
 			return false

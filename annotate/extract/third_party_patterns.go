@@ -66,9 +66,9 @@ func (s *scope) versionOf(first, last int) bool {
 	for j := first - 1; j >= sentence.first && j >= first-6; j-- {
 		w := s.norm(j)
 		switch {
-		case versionWords.has(w) && (s.norm(j+1) == "of" || s.norm(j-1) == "outdated"), taintedWords.has(w) && (s.norm(j+1) == "update" || s.norm(j+1) == "version" || s.norm(j+1) == "copy"):
+		case versionWords.holds(s.token(j)) && (s.norm(j+1) == "of" || s.norm(j-1) == "outdated"), taintedWords.holds(s.token(j)) && (s.norm(j+1) == "update" || s.norm(j+1) == "version" || s.norm(j+1) == "copy"):
 			return true
-		case oldWords.has(w) && j >= first-2:
+		case oldWords.holds(s.token(j)) && j >= first-2:
 			return true
 		case (w == "on" || w == "by") && runWords.holds(s.token(j-1)) && j >= first-2 && (platforms.holds(s.token(first)) || softwareWords.holds(s.token(last))):
 			return true

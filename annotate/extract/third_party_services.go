@@ -29,7 +29,7 @@ func (s *scope) worksFor(i int) bool {
 		return false
 	}
 	for k := j; k < sentence.last && k < j+9; k++ {
-		if w := s.norm(k); s.inName[k] && (!ownerTasks.holds(s.token(j)) || s.tokens[k].has(possessive)) || w == "its" || w == "their" && s.norm(j) != "sends" || w == "behalf" {
+		if w := s.norm(k); s.inName.has(k) && (!ownerTasks.holds(s.token(j)) || s.tokens[k].has(possessive)) || w == "its" || w == "their" && s.norm(j) != "sends" || w == "behalf" {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (r *reading) tiesOf(who int) tie {
 		r.ties[who] = 0
 		for n, i := range r.organizations[who].mentions {
 			if m := r.names[i]; n < mentionsTied && !r.sentences[m.sentence].tail {
-				r.ties[who] |= r.tiesAt(m.first, m.last)
+				r.ties[who] |= r.tiesOfName(i)
 			}
 		}
 	}
@@ -68,26 +68,41 @@ const (
 	mentionsTied     = 12
 )
 
+// tiesOfName returns what the words around a name say, once asked for.
+func (r *reading) tiesOfName(i int) tie {
+	if r.tiesByName == nil {
+		r.tiesByName = make([]tie, len(r.names))
+		for i := range r.tiesByName {
+			r.tiesByName[i] = tiesUnread
+		}
+	}
+	if r.tiesByName[i] == tiesUnread {
+		r.tiesByName[i] = r.tiesAt(r.names[i].first, r.names[i].last)
+	}
+	return r.tiesByName[i]
+}
+
 // tiesAt returns what the words around the name in [first, last) say.
 func (r *reading) tiesAt(first, last int) (t tie) {
 	s := r.within(first)
+	link := r.back(s, first)
 	when := func(which tie, seen bool) {
 		if seen {
 			t |= which
 		}
 	}
-	when(givenWork, r.givenWork(s, first, last))
+	when(givenWork, r.givenWork(s, link, last))
 	when(hiredFor, r.hiredFor(s, last))
 	when(usedBy, r.usedBySomebody(s, last))
 	when(serving, r.serving(s, last))
-	when(itsMachine, r.itsMachine(s, first, last))
-	when(itsDeed, r.itsDeed(s, first, last))
+	when(itsMachine, r.itsMachine(s, link, last))
+	when(itsDeed, r.itsDeed(s, link, last))
 	when(itsWorkers, r.itsWorkers(s, first, last))
-	when(hitAt, r.hitAt(s, first))
-	when(takenFrom, r.takenFrom(s, first))
-	when(tellsOfIt, r.tellsOfIt(s, first, last))
-	when(identified, r.identifiedAs(s, first))
-	when(handedTo, r.handedTo(s, first))
+	when(hitAt, r.hitAt(s, link))
+	when(takenFrom, r.takenFrom(s, link))
+	when(tellsOfIt, r.tellsOfIt(s, link, last))
+	when(identified, r.identifiedAs(s, link))
+	when(handedTo, r.handedTo(s, link))
 	when(softwareOf, softwareThings.holds(r.token(last)))
 	when(flawed, weaknesses.holds(r.token(last)) || weaknesses.holds(r.token(last+1)) && softwareThings.holds(r.token(last)))
 	when(serviceFirm, r.serviceFirm(s, first))
@@ -107,10 +122,10 @@ func (r *reading) back(s sentence, first int) int {
 	i := first - 1
 	for n := 0; i > s.first && n < 7; i, n = i-1, n+1 {
 		w := r.norm(i)
-		if quoted(w) || articles.has(w) || possessors.has(w) || w == "named" || w == "called" || w == "," && firmWords.holds(r.token(i-1)) {
+		if quoted(w) || articles.holds(r.token(i)) || possessors.holds(r.token(i)) || w == "named" || w == "called" || w == "," && firmWords.holds(r.token(i-1)) {
 			continue
 		}
-		if !r.tokens[i].has(letters) || r.tokens[i].has(possessive) || functionWords.has(w) || hireVerbs.has(w) || verbal(r.tokens[i]) && !serviceTrades.has(w) {
+		if !r.tokens[i].has(letters) || r.tokens[i].has(possessive) || functionWords.holds(r.token(i)) || hireVerbs.holds(r.token(i)) || verbal(r.tokens[i]) && !serviceTrades.holds(r.token(i)) {
 			break
 		}
 	}
@@ -118,14 +133,13 @@ func (r *reading) back(s sentence, first int) int {
 }
 
 // givenWork finds "farmed out its portal to Acme", "uses a firm called Acme".
-func (r *reading) givenWork(s sentence, first, last int) bool {
-	i := r.back(s, first)
+func (r *reading) givenWork(s sentence, i, last int) bool {
 	switch w := r.norm(i); {
 	case w == "to":
 		return r.wordNear(max(s.first, i-9), i, outsourcing)
 	case w == "with" || w == "on" || w == "of":
 		return dealings.holds(r.token(i - 1))
-	case hireVerbs.has(w):
+	case hireVerbs.holds(r.token(i)):
 		return !r.wordNear(last, min(s.last, last+4), inquiries)
 	}
 	return false
@@ -135,11 +149,11 @@ func (r *reading) givenWork(s sentence, first, last int) bool {
 func (r *reading) hiredFor(s sentence, last int) bool {
 	for i := last; i < min(s.last, last+6); i++ {
 		w := r.norm(i)
-		if hiredWords.has(w) {
+		if hiredWords.holds(r.token(i)) {
 			next := r.norm(i + 1)
 			return (next == "by" || next == "to" || next == "for") && !r.wordNear(i+1, min(s.last, i+5), inquiries)
 		}
-		if w != "," && w != "which" && w != "who" && w != "that" && !helperVerbs.has(w) {
+		if w != "," && w != "which" && w != "who" && w != "that" && !helperVerbs.holds(r.token(i)) {
 			return false
 		}
 	}
@@ -181,8 +195,7 @@ func (r *reading) serving(s sentence, last int) bool {
 }
 
 // describeTies adds what ties an organization to the data, here and elsewhere.
-func (s *scope) describeTies(c *candidate, o *organization, who int) {
-	here := s.tiesAt(c.first, c.last)
+func (s *scope) describeTies(c *candidate, o *organization, who int, here tie) {
 	elsewhere := s.tiesOf(who) &^ here
 	for _, t := range tieNames {
 		c.when(t.name, here&t.tie != 0)

@@ -14,7 +14,7 @@ func (r *reading) describeTitle(b *sheet) {
 			b.add("the title asks", 1)
 		case w == "%" || w == "percent" || w == "in" && smallNumbers.holds(r.token(i-1)) && smallNumbers.holds(r.token(i+1)):
 			b.add("the title counts shares", 1)
-		case youWords.has(w), adviceWords.has(w):
+		case youWords.holds(r.token(i)), adviceWords.holds(r.token(i)):
 			b.add("the title speaks to readers", 1)
 		case w == "new" || w == "latest":
 			b.add("the title tells of something new", 1)

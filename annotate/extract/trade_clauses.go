@@ -90,7 +90,7 @@ func (r *reading) ofABusiness(i int) bool {
 		return false
 	}
 	w := r.norm(j)
-	return businessHeads.has(w) || webHeads.has(w) || firmWords.has(w) || storeHeads.has(w) || w == "service" || r.tokens[j].has(capital) && !noName.has(w)
+	return businessHeads.holds(r.token(j)) || webHeads.holds(r.token(j)) || firmWords.holds(r.token(j)) || storeHeads.holds(r.token(j)) || w == "service" || r.tokens[j].has(capital) && !noName.holds(r.token(j))
 }
 
 // goodsAfter returns what the first telling word from i on says, and where its phrase
@@ -115,16 +115,16 @@ func (r *reading) makersOf() []mention {
 	var out []mention
 	for i := 0; i+2 < len(r.tokens); i++ {
 		w := r.norm(i)
-		if r.norm(i+1) != "of" || !(makerHeads.has(w) || storeHeads.has(w) || w == "developer" || w == "provider" || w == "operator" || w == "marketplace" || w == "leagues" || w == "league") || r.tokens[i].has(capital) {
+		if r.norm(i+1) != "of" || !(makerHeads.holds(r.token(i)) || storeHeads.holds(r.token(i)) || w == "developer" || w == "provider" || w == "operator" || w == "marketplace" || w == "leagues" || w == "league") || r.tokens[i].has(capital) {
 			continue
 		}
 		value, last := r.goodsAfter(i + 2)
 		switch {
-		case makerHeads.has(w) && value != "technology":
+		case makerHeads.holds(r.token(i)) && value != "technology":
 			value = "other"
 		case w == "developer" && value == "":
 			value = "technology"
-		case storeHeads.has(w) && value != "technology":
+		case storeHeads.holds(r.token(i)) && value != "technology":
 			value = "retail"
 		}
 		if value != "" {

@@ -26,10 +26,10 @@ func (r *reading) joinTrades() {
 	all := r.found[inVictimTypes]
 	for _, m := range r.found[inTrades] {
 		value, end := m.value, m.last
-		if w := r.norm(end); productWords.has(w) && businessHeads.holds(r.token(end+1)) && m.value != "business_associate" {
+		if w := r.norm(end); productWords.holds(r.token(end)) && businessHeads.holds(r.token(end+1)) && m.value != "business_associate" {
 			value, end = "technology", end+1 // "accounting software firm"
 		} else if tradeLinks.has(w) && !businessHeads.has(w) || w == "services" || w == "service" {
-			if w := r.norm(end + 1); businessHeads.has(w) || webHeads.has(w) {
+			if businessHeads.holds(r.token(end+1)) || webHeads.holds(r.token(end+1)) {
 				end++
 			}
 		}

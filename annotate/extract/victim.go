@@ -43,7 +43,7 @@ func proposeVictim(s *scope) []candidate {
 
 // besideMentions counts what stands beside the mentions of an organization.
 func (r *reading) besideMentions(who int) tally {
-	seen := &tallied{}
+	seen := &r.memory.tallies.take(1)[0]
 	for k, i := range r.organizations[who].mentions {
 		if n := r.names[i]; k < 40 && !r.sentences[n.sentence].tail {
 			if r.whereabouts(n) {
@@ -98,7 +98,7 @@ func (r *reading) victimFeatures(who int) []feature {
 func (r *reading) findVictimFeatures(who int) []feature {
 	o := &r.organizations[who]
 	seen := r.besideMentions(who)
-	out := make([]feature, 0, 24)
+	out := r.memory.features.lend(48)
 	for k, number := range victimPatternNumbers {
 		if c := seen[number]; c > 0 {
 			out = append(out, feature{victimPatterns[k], min(1+0.35*math.Log2(float64(c)), 2.2)})

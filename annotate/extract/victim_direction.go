@@ -31,9 +31,8 @@ func (r *reading) seenDoing(n name, seen tally) {
 	if j >= s.last {
 		return
 	}
-	w := r.norm(j)
-	seen.when("does harm", harmVerbs.has(w) && r.tokens[n.last-1].flags&possessive == 0)
-	seen.when("finds", findVerbs.has(w) && !r.wordNear(j, min(s.last, j+9), ownWords) && r.wordNear(j, min(s.last, j+12), studied))
+	seen.when("does harm", harmVerbs.holds(r.token(j)) && r.tokens[n.last-1].flags&possessive == 0)
+	seen.when("finds", findVerbs.holds(r.token(j)) && !r.wordNear(j, min(s.last, j+9), ownWords) && r.wordNear(j, min(s.last, j+12), studied))
 }
 
 // seenHolding looks at those whose data a name holds: "Acme's customers", "users of

@@ -66,11 +66,11 @@ func (r *reading) seenBefore(n name, seen tally) {
 	s := r.sentences[n.sentence]
 	for j := n.first - 1; j >= s.first && j >= n.first-5; j-- {
 		w := r.norm(j)
-		if examples.has(w) && (w != "as" || r.norm(j-1) == "such") {
+		if examples.holds(r.token(j)) && (w != "as" || r.norm(j-1) == "such") {
 			seen.when("example of", r.wordNear(max(s.first, j-14), j, manyIncidents))
 			return
 		}
-		if prepositions.has(w) {
+		if prepositions.holds(r.token(j)) {
 			r.seenThrough(w, j, seen)
 			return
 		}
@@ -221,8 +221,7 @@ func (r *reading) soundSubject(n name) bool {
 	if r.wordOf(w) != 0 || r.lower.has(w) || strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed") {
 		return false
 	}
-	next := r.norm(n.last)
-	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || finiteVerbs.has(next)
+	return r.cues[min(n.last, len(r.cues)-1)]&(cueReport|cueSuffer|cueDisclose) != 0 || finiteVerbs.holds(r.token(n.last))
 }
 
 // finiteVerbs follow a subject.

@@ -217,10 +217,10 @@ func (s *scope) articleBefore(i int) string {
 	sentence := s.within(i)
 	for j := i - 1; j >= sentence.first && j >= i-5; j-- {
 		w := s.norm(j)
-		if articles.has(w) || w == "our" || w == "one" {
+		if articles.holds(s.token(j)) || w == "our" || w == "one" {
 			return w
 		}
-		if !s.tokens[j].has(letters) || functionWords.has(w) && w != "and" || verbal(s.tokens[j]) {
+		if !s.tokens[j].has(letters) || functionWords.holds(s.token(j)) && w != "and" || verbal(s.tokens[j]) {
 			return ""
 		}
 	}

@@ -47,7 +47,7 @@ func (s *scope) opensLead(c *candidate) bool {
 	}
 	for i := sentence.body; i < c.first; i++ {
 		w := s.norm(i)
-		if !s.tokens[i].has(letters) || verbal(s.tokens[i]) || functionWords.has(w) && w != "of" && w != "most" {
+		if !s.tokens[i].has(letters) || verbal(s.tokens[i]) || functionWords.holds(s.token(i)) && w != "of" && w != "most" {
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func (r *reading) isWhere(m mention) bool {
 // is more often part of it: "Bank of Boston".
 func (r *reading) belongsAfterOf(i int) bool {
 	w := r.norm(i)
-	if cityWords.has(w) || w == "university" || w == "," || w == "(" || w == ")" {
+	if cityWords.holds(r.token(i)) || w == "university" || w == "," || w == "(" || w == ")" {
 		return true
 	}
 	return i > 0 && r.tokens[i].has(letters) && !r.tokens[i].has(capital)

@@ -22,8 +22,9 @@ func (s *scope) wordsOf() []Feature {
 			lead.read(s, sentence, 0x2545f491)
 		}
 	}
-	out := append(all.features(wordsX), lead.features(leadX)...)
-	return append(out, s.circumstances()...)
+	circumstances := s.circumstances()
+	out := s.memory.room(len(all.order) + len(lead.order) + len(circumstances))
+	return append(lead.addTo(all.addTo(out, wordsX), leadX), circumstances...)
 }
 
 // gramRole tells words of the incident from those of the lead.
@@ -64,12 +65,11 @@ func (g *grams) read(s *scope, sentence sentence, role uint32) {
 	}
 }
 
-// features share out x, so that long and short texts count alike.
-func (g *grams) features(x float64) []Feature {
+// addTo adds features that share out x, so that long and short texts count alike.
+func (g *grams) addTo(out []Feature, x float64) []Feature {
 	x *= g.share()
-	out := make([]Feature, len(g.order))
-	for i, h := range g.order {
-		out[i] = Feature{h, float32(x)}
+	for _, h := range g.order {
+		out = append(out, Feature{h, float32(x)})
 	}
 	return out
 }
@@ -93,7 +93,7 @@ func (r *reading) describeText(b *sheet) {
 			}
 		}
 	}
-	b.out = append(b.out, all.features(textX)...)
+	b.out = all.addTo(b.out, textX)
 }
 
 // circumstances are the victim's name and the choices of the rules.

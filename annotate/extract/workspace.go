@@ -21,6 +21,7 @@ type workspace struct {
 	groups     shelf[group]
 	groupOf    shelf[int32]
 	sides      shelf[[2]int32] // of clause patterns
+	tallies    shelf[tallied]
 
 	names nameHashes // of features
 	full  bool       // options are described as a learner or an explanation needs them
@@ -28,12 +29,17 @@ type workspace struct {
 
 // keep copies features to where they stay until the next article.
 func (m *workspace) keep(features []Feature) []Feature {
-	if cap(m.kept)-len(m.kept) < len(features) {
-		m.kept = make([]Feature, 0, max(2*cap(m.kept), len(features), 1<<12))
+	return append(m.room(len(features)), features...)
+}
+
+// room for so many features, which stay until the next article.
+func (m *workspace) room(n int) []Feature {
+	if cap(m.kept)-len(m.kept) < n {
+		m.kept = make([]Feature, 0, max(2*cap(m.kept), n, 1<<12))
 	}
 	first := len(m.kept)
-	m.kept = append(m.kept, features...)
-	return m.kept[first:len(m.kept):len(m.kept)]
+	m.kept = m.kept[:first+n]
+	return m.kept[first : first : first+n]
 }
 
 // options returns room for so many, which is theirs until the next article.
@@ -58,6 +64,7 @@ func (m *workspace) open() {
 	m.groups.reset()
 	m.groupOf.reset()
 	m.sides.reset()
+	m.tallies.reset()
 }
 
 // done gives back the memory of the reading. What a long article took is not kept.
