@@ -18,7 +18,7 @@ var attackerWeights = Weights{
 //	"carried out by a gang known as Night Crew"   → Night Crew
 //	"officials say that Ruritania was behind it"  → Ruritania
 func proposeAttacker(s *scope) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for who := range s.organizations {
 		if who == s.victim {
 			continue

@@ -53,7 +53,7 @@ var looseWords = set("stolen stole theft lost loss missing misplaced disclosed i
 func proposeBreachType(s *scope) []candidate {
 	said := s.proposeHow(inBreachTypes)
 	hacked := hackersAt(said)
-	var out []candidate
+	out := s.candidates()
 	for _, c := range said {
 		if c.value == annotate.Choice("loss") && s.lostNothing(c.first, c.last) {
 			continue

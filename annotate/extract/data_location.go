@@ -26,7 +26,7 @@ var dataLocationWeights = Weights{
 //	"gained access to two employee email accounts" → email
 //	"a laptop was stolen"                          → laptop
 func proposeDataLocation(s *scope) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for _, c := range s.proposeHow(inLocations) {
 		if !s.paperless(c) {
 			out = append(out, c)

@@ -3,7 +3,7 @@ package extract
 // proposeDates makes a candidate of every date of the incident; more adds the
 // features of one field.
 func (s *scope) proposeDates(more func(c *candidate, k int)) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for k := range s.dates {
 		if s.ownsDate(s.dates[k]) {
 			c := s.dateCandidate(k)

@@ -70,9 +70,15 @@ var sharedLexicon = sync.OnceValue(func() *lexicon {
 	x := newLexicon()
 	for l, table := range tables() {
 		x.addAll(list(l), table)
+		if list(l) != inPlaces && list(l) != inKnownNames { // which are no choices
+			x.knowValues(table)
+		}
 	}
 	for l, patterns := range clausePatterns() {
 		x.clauses[l] = x.newClauseMatcher(patterns)
+		for _, said := range x.clauses[l].said {
+			x.knowValue(said)
+		}
 	}
 	x.learnVocabulary()
 	return x

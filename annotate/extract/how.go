@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"assay/annotate"
 )
 
 // proposeHow makes candidates of the phrases and clauses of a list that speak of
@@ -12,7 +10,7 @@ import (
 // retailers were hacked, among them Acme and Beta"), of the rest of its sentence,
 // or, for the primary incident, of another victim in it.
 func (s *scope) proposeHow(l list) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for _, m := range s.found[l] {
 		relation := ""
 		if !s.owns(m.first) && !s.shares(m.first) {
@@ -68,16 +66,14 @@ func (s *scope) tenses(k int) (past, now, modal bool) {
 
 // candidateOf reads the marks behind the value of a mention.
 func (s *scope) candidateOf(m mention) candidate {
-	value, isWeak := strings.CutSuffix(m.value, weak)
-	value, isStrong := strings.CutSuffix(value, strong)
-	value, isDescribed := strings.CutSuffix(value, described)
-	c := s.candidate(annotate.Choice(value), m.first, m.last)
-	c.when("weak", isWeak)
-	c.when("clause", isStrong)
-	c.when("described", isDescribed)
-	c.add("value="+value, 1)
+	v := s.valueOf(m.value)
+	c := s.candidate(v.choice, m.first, m.last)
+	c.when("weak", v.weak)
+	c.when("clause", v.strong)
+	c.when("described", v.described)
+	c.add(v.feature, 1)
 	if s.narrative {
-		c.add("narrative="+value, 1)
+		c.add(v.narrative, 1)
 	}
 	return c
 }

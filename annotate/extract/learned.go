@@ -106,7 +106,7 @@ func (e *Extractor) chooseFurther(r *reading, primary int) []furtherVictim {
 // problems describes the choices of all fields but the victim. What the rules
 // choose is seen by all of them.
 func (e *Extractor) problems(s *scope, words bool) []Problem {
-	groups := make([][]group, len(e.fields))
+	groups := s.memory.groupings.take(len(e.fields))
 	for i, f := range e.fields {
 		if f.key == annotate.Victim {
 			continue
@@ -123,7 +123,7 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 	if e.model != nil {
 		said = e.model.say(shared)
 	}
-	out := make([]Problem, len(e.fields))
+	out := s.memory.problems.take(len(e.fields))
 	for i, f := range e.fields {
 		if f.key == annotate.Victim {
 			continue
@@ -140,14 +140,14 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signals) {
 	problems := e.problems(s, false)
 	clear(s.chosen)
-	absent := make(map[string]float64, len(e.fields))
+	absent := make([]float64, len(e.fields))
 	for i, f := range e.fields {
 		if f.key == annotate.Victim {
-			absent[f.key] = logistic(-logit(s.victimSure[s.incident]))
+			absent[i] = logistic(-logit(s.victimSure[s.incident]))
 			s.chosen[f.key] = s.victimChoice()
 			continue
 		}
-		s.chosen[f.key], absent[f.key] = e.decide(s, f, &problems[i])
+		s.chosen[f.key], absent[i] = e.decide(s, f, &problems[i])
 	}
 	s.makeConsistent()
 	s.keepVictim()
@@ -156,11 +156,11 @@ func (e *Extractor) fillLearned(s *scope) (annotate.Incident, map[string][]Signa
 
 // claim makes claims of what was chosen, but for values that are less sure than
 // the model's floor.
-func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Incident, map[string][]Signals) {
+func (e *Extractor) claim(s *scope, absent []float64) (annotate.Incident, map[string][]Signals) {
 	incident := annotate.Incident{Fields: make(map[string][]annotate.Claim, len(e.fields)), Absent: make(map[string]float64, len(e.fields))}
 	signals := make(map[string][]Signals, len(e.fields)+1)
 	shared := s.sharedSignals()
-	for _, f := range e.fields {
+	for at, f := range e.fields {
 		won := s.chosen[f.key]
 		for i := range won {
 			c := &won[i]
@@ -177,7 +177,7 @@ func (e *Extractor) claim(s *scope, absent map[string]float64) (annotate.Inciden
 			})
 		}
 		if len(incident.Fields[f.key]) == 0 {
-			incident.Absent[f.key] = absent[f.key]
+			incident.Absent[f.key] = absent[at]
 		}
 	}
 	return incident, signals

@@ -56,6 +56,7 @@ type lexicon struct {
 	endings []ending // of all nodes
 
 	clauses [lists]*clauseMatcher // of the lists that have patterns
+	values  *wordTable[*phraseValue]
 }
 
 // wordNumbers are those of a word in the phrases and in the vocabulary of the sets, 0
@@ -80,6 +81,7 @@ func newLexicon() *lexicon {
 	return &lexicon{
 		words: newWordTable[wordNumbers](words), starts: make([]int32, 1, words),
 		edges: newEdgeTable(nodes), nodes: make([]node, 1, nodes), endings: make([]ending, 0, nodes),
+		values: newWordTable[*phraseValue](1 << 9),
 	}
 }
 

@@ -136,9 +136,9 @@ func (r *reading) withoutCountry(n name) int {
 
 // key of a name: its folded words, without a legal form.
 func nameKey(tokens []token, n name) []string {
-	var key []string
+	key := make([]string, 0, n.last-n.first)
 	for i := n.first; i < n.last; i++ {
-		t := tokens[i]
+		t := &tokens[i]
 		if !t.has(letters|number) && t.norm != "&" || legalForms.has(t.norm) && i > n.first {
 			continue
 		}

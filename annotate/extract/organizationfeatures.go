@@ -60,7 +60,7 @@ func (r *reading) primaryProblem(w selection, words bool) Problem {
 	best, second := topTwo(margins)
 	none := r.sheet(words)
 	r.describeUnnamed(none, margins)
-	p.Options = append(p.Options, Option{Own: none.features(), who: -1, said: none.said})
+	p.Options = append(r.memory.options(1+len(r.organizations)), Option{Own: none.features(), who: -1, said: none.said})
 	for i := range r.organizations {
 		p.Options = append(p.Options, r.victimOption(i, features[i], standing{margins[i], best, second}, words))
 	}
@@ -97,6 +97,7 @@ func (r *reading) furtherProblem(w selection, primary int, words bool) Problem {
 		who, features = append(who, i), append(features, seen)
 		margins = append(margins, w.further.score(seen)-w.further.get("not stated"))
 	}
+	p.Options = r.memory.options(len(who))
 	for k, i := range who {
 		alone := standing{margins[k], margins[k], math.Inf(-1)} // they do not compete
 		p.Options = append(p.Options, r.victimOption(i, features[k], alone, words))

@@ -11,11 +11,12 @@ import (
 func (r *reading) gather() {
 	g := gatherer{r: r, byKey: map[string]int{}, byFirst: map[string][]int{}, byLast: map[string][]int{}, byInitials: map[string]int{}, uses: map[string]int{}, endingAt: map[int]int{}, cities: map[string]int{}, firstBody: map[string]int{}}
 	order := make([]int, len(r.names))
-	keys := make([][]string, len(r.names))
+	keys, joined := make([][]string, len(r.names)), make([]string, len(r.names))
 	for i, n := range r.names {
 		order[i], keys[i] = i, nameKey(r.tokens, n)
 		r.names[i].who = -1 // not placed yet
 		key := strings.Join(keys[i], " ")
+		joined[i] = key
 		g.uses[key]++
 		if at, ok := g.firstBody[key]; !r.sentences[n.sentence].title && (!ok || n.first < at) {
 			g.firstBody[key] = n.first
@@ -30,7 +31,7 @@ func (r *reading) gather() {
 		return r.bracketed(r.names[x]) && !r.bracketed(r.names[y]) // "Orrin Vale Games (OVGames)" says what OVGames is
 	})
 	for _, i := range order {
-		g.place(i, keys[i])
+		g.place(i, keys[i], joined[i])
 	}
 	for i := range r.organizations {
 		r.describe(&r.organizations[i])
@@ -76,11 +77,10 @@ type gatherer struct {
 }
 
 // place finds the organization of a name, or makes it.
-func (g *gatherer) place(i int, key []string) {
+func (g *gatherer) place(i int, key []string, joined string) {
 	if len(key) == 0 || g.r.names[i].who >= 0 {
 		return
 	}
-	joined := strings.Join(key, " ")
 	who, ok := g.byKey[joined]
 	if !ok {
 		who, ok = g.shortForm(i, key)

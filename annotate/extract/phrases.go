@@ -10,18 +10,59 @@ import (
 // speak for it too.
 const weak = "~"
 
+// phraseValue is what a phrase of a table says, by the marks behind its value.
+type phraseValue struct {
+	choice                  annotate.Value
+	weak, strong, described bool
+	feature, narrative      string // names of features
+}
+
+func newPhraseValue(marked string) *phraseValue {
+	v := &phraseValue{}
+	value := marked
+	value, v.weak = strings.CutSuffix(value, weak)
+	value, v.strong = strings.CutSuffix(value, strong)
+	value, v.described = strings.CutSuffix(value, described)
+	v.choice, v.feature, v.narrative = annotate.Choice(value), "value="+value, "narrative="+value
+	return v
+}
+
+// valueOf a phrase, which is the same for all that say it.
+func (x *lexicon) valueOf(marked string) *phraseValue {
+	if v := x.values.get(marked); v != nil {
+		return v
+	}
+	return newPhraseValue(marked)
+}
+
+// knowValues of phrases, so that they are made once.
+func (x *lexicon) knowValues(table []phrases) {
+	for _, p := range table {
+		x.knowValue(p.value)
+	}
+}
+
+func (x *lexicon) knowValue(marked string) {
+	if marked == "" {
+		return
+	}
+	if v := x.values.at(marked); *v == nil {
+		*v = newPhraseValue(marked)
+	}
+}
+
 // proposePhrases makes a candidate of every phrase of a list that speaks of the
 // scope's incident. These features are common to all closed fields.
 func (s *scope) proposePhrases(l list) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for _, m := range s.found[l] {
 		if !s.owns(m.first) && !s.shares(m.first) {
 			continue
 		}
-		value, isWeak := strings.CutSuffix(m.value, weak)
-		c := s.candidate(annotate.Choice(value), m.first, m.last)
-		c.when("weak", isWeak)
-		c.add("value="+value, 1)
+		v := s.valueOf(m.value)
+		c := s.candidate(v.choice, m.first, m.last)
+		c.when("weak", v.weak)
+		c.add(v.feature, 1)
 		s.situate(&c)
 		out = append(out, c)
 	}

@@ -31,6 +31,9 @@ func (s *scope) candidate(v annotate.Value, first, last int) candidate {
 	return candidate{value: v, first: first, last: last, features: s.memory.features.lend(20)}
 }
 
+// candidates returns room for those of a field.
+func (s *scope) candidates() []candidate { return s.memory.candidates.lend(8) }
+
 // add notes a feature.
 func (c *candidate) add(name string, x float64) {
 	if c.features == nil {

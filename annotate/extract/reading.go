@@ -109,7 +109,7 @@ func (x *lexicon) read(a annotate.Article) *reading {
 
 // readTokens notes what single tokens say.
 func (r *reading) readTokens() {
-	r.lower = newTextWords(r.lexicon)
+	r.lower = newTextWords(r.lexicon, r.memory)
 	for i, t := range r.tokens {
 		if !t.has(capital | inner) {
 			r.lower.note(t)

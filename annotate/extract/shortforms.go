@@ -115,7 +115,8 @@ func (g *gatherer) inParentheses(i int) (int, bool) {
 	if !ok || g.r.names[j].last-g.r.names[j].first < 2 {
 		return 0, false
 	}
-	g.place(j, nameKey(g.r.tokens, g.r.names[j]))
+	key := nameKey(g.r.tokens, g.r.names[j])
+	g.place(j, key, strings.Join(key, " "))
 	if g.r.names[j].who < 0 {
 		return 0, false
 	}

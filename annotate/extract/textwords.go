@@ -8,8 +8,8 @@ type textWords struct {
 	others  map[string]bool // words that the lexicon does not have
 }
 
-func newTextWords(x *lexicon) *textWords {
-	return &textWords{x, make([]uint64, len(x.starts)/64+1), make(map[string]bool, 64)}
+func newTextWords(x *lexicon, memory *workspace) *textWords {
+	return &textWords{x, memory.marks.take(len(x.starts)/64 + 1), make(map[string]bool, 16)}
 }
 
 func (s *textWords) note(t token) {

@@ -21,7 +21,7 @@ var thirdPartyWeights = Weights{
 //	"its billing vendor, Acme Claims"              → Acme Claims
 //	"hackers exploited a flaw in Acme Transfer"    → Acme Transfer
 func proposeThirdParty(s *scope) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for who := range s.organizations {
 		if who == s.victim {
 			continue

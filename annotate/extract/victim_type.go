@@ -22,7 +22,7 @@ var victimTypeWeights = Weights{
 //	"Northfield Hospital said"                 → healthcare_provider
 //	"Acme, an online retailer, was hacked"     → retail
 func proposeVictimType(s *scope) []candidate {
-	var out []candidate
+	out := s.candidates()
 	for _, m := range s.found[inVictimTypes] {
 		if a := s.modifies[m.last-1]; a.how == within && !s.organizations[a.who].place {
 			continue // a word of a name

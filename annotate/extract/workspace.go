@@ -22,6 +22,8 @@ type workspace struct {
 	groupOf    shelf[int32]
 	sides      shelf[[2]int32] // of clause patterns
 	tallies    shelf[tallied]
+	groupings  shelf[[]group]
+	problems   shelf[Problem]
 
 	names nameHashes // of features
 	full  bool       // options are described as a learner or an explanation needs them
@@ -65,6 +67,8 @@ func (m *workspace) open() {
 	m.groupOf.reset()
 	m.sides.reset()
 	m.tallies.reset()
+	m.groupings.reset()
+	m.problems.reset()
 }
 
 // done gives back the memory of the reading. What a long article took is not kept.
