@@ -1,13 +1,17 @@
 package learn
 
-import "math"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/blas/gonum"
+)
 
 // Steps of the minimization.
 const (
 	memory     = 8
 	iterations = 60
 	accuracy   = 5e-5 // of the loss, relative
-	roughly    = 2e-4 // for models that are only tried, and begun from
+	roughly    = 5e-4 // for models that are only tried, and begun from
 )
 
 // minimize finds the weights of least loss by L-BFGS (Liu and Nocedal, 1989) with
@@ -32,7 +36,7 @@ func minimize(w []float64, share float64, loss func(w, gradient []float64) float
 		after := value
 		for tries := 0; tries < 25; tries, step = tries+1, step/2 {
 			for i := range w {
-				next[i] = w[i] + step*d[i]
+				next[i] = w[i] + step*float64(d[i])
 			}
 			if after = loss(next, nextG); after <= value+1e-4*step*slope {
 				break
@@ -79,39 +83,28 @@ func (h *history) add(w, next, g, nextG []float64) {
 	}
 }
 
-// direction is the two-loop recursion. Each step of it is done with the sum that
-// the next one needs: the vectors are long, and reading them takes the time.
-func (h history) direction(g []float64) []float64 {
-	d := make([]float64, len(g))
+// direction is the two-loop recursion. The vectors are long, and to pass over them is
+// what takes the time: it is left to vector instructions.
+func (h history) direction(g []float64) []float32 {
+	d := make([]float32, len(g))
 	for i := range g {
-		d[i] = -g[i]
+		d[i] = float32(-g[i])
 	}
 	last := len(h) - 1
 	if last < 0 {
 		return d
 	}
+	var vectors gonum.Implementation
+	n := len(d)
 	alpha := make([]float64, len(h))
-	sum := dot(h[last].s, d)
 	for k := last; k >= 0; k-- {
-		alpha[k] = h[k].rho * sum
-		if k > 0 {
-			sum = addAndDot(d, -alpha[k], h[k].y, h[k-1].s)
-		} else {
-			addTo(d, -alpha[k], h[k].y)
-		}
+		alpha[k] = h[k].rho * vectors.Dsdot(n, h[k].s, 1, d, 1)
+		vectors.Saxpy(n, float32(-alpha[k]), h[k].y, 1, d, 1)
 	}
-	scale := 1 / (h[last].rho * dot(h[last].y, h[last].y))
-	for i := range d {
-		d[i] *= scale
-	}
-	sum = dot(h[0].y, d)
+	vectors.Sscal(n, float32(1/(h[last].rho*vectors.Dsdot(n, h[last].y, 1, h[last].y, 1))), d, 1)
 	for k := range h {
-		beta := h[k].rho * sum
-		if k < last {
-			sum = addAndDot(d, alpha[k]-beta, h[k].s, h[k+1].y)
-		} else {
-			addTo(d, alpha[k]-beta, h[k].s)
-		}
+		beta := h[k].rho * vectors.Dsdot(n, h[k].y, 1, d, 1)
+		vectors.Saxpy(n, float32(alpha[k]-beta), h[k].s, 1, d, 1)
 	}
 	return d
 }
@@ -121,24 +114,6 @@ func dot[A, B float32 | float64](a []A, b []B) float64 {
 	b = b[:len(a)]
 	for i := range a {
 		sum += float64(a[i]) * float64(b[i])
-	}
-	return sum
-}
-
-func addTo(d []float64, x float64, v []float32) {
-	v = v[:len(d)]
-	for i := range d {
-		d[i] += x * float64(v[i])
-	}
-}
-
-// addAndDot adds x times v to d and returns the product of d and u.
-func addAndDot(d []float64, x float64, v, u []float32) float64 {
-	sum := 0.0
-	v, u = v[:len(d)], u[:len(d)]
-	for i := range d {
-		d[i] += x * float64(v[i])
-		sum += d[i] * float64(u[i])
 	}
 	return sum
 }

@@ -110,7 +110,11 @@ func (l layout) row(weights []float32, w word) []float32 {
 
 // said sums what the weights say of the words, by column.
 func (l layout) said(words []word, weights []float32) (out columns) {
-	if l.columns == 0 {
+	switch l.columns {
+	case 0:
+		return out
+	case 1:
+		out[1] = sayAlone(words, weights)
 		return out
 	}
 	sums := out[1 : l.columns+1]
@@ -133,11 +137,35 @@ func (l layout) said(words []word, weights []float32) (out columns) {
 
 // push adds the slope of every column to the gradient of the words.
 func (l layout) push(words []word, gradient []float32, slope *columns) {
+	if l.columns == 1 {
+		pushAlone(words, gradient, slope[1])
+		return
+	}
 	slopes := slope[1 : l.columns+1]
 	for _, w := range words {
 		row := l.row(gradient, w)[:len(slopes)]
 		for k := range slopes {
 			row[k] += slopes[k] * w.x
 		}
+	}
+}
+
+// sayAlone is said where there is one column, as most rankers have: without rows, the
+// same sum takes a third of the time.
+func sayAlone(words []word, weights []float32) (sum float32) {
+	for ; len(words) >= 4; words = words[4:] {
+		a, b, c, d := words[0], words[1], words[2], words[3]
+		sum += weights[a.row]*a.x + weights[b.row]*b.x + (weights[c.row]*c.x + weights[d.row]*d.x)
+	}
+	for _, w := range words {
+		sum += weights[w.row] * w.x
+	}
+	return sum
+}
+
+// pushAlone is push where there is one column.
+func pushAlone(words []word, gradient []float32, slope float32) {
+	for _, w := range words {
+		gradient[w.row] += slope * w.x
 	}
 }
