@@ -6,7 +6,7 @@ import "assay/annotate"
 var individualsWeights = Weights{
 	"not stated": 1.7, "not stated of a further incident": -0.5, "close to its victim": 0.9,
 	"people": 1.8, "records": 0.8, "no unit": -0.6, "other unit": -5, "affected near": 0.2, "affected in sentence": -0.1, "title": 0.6, "lead": 1.1, "says victim": 0, "exact look": 0.8,
-	"size": 0.5, "size in a report": 0.25, "papers in a report": 2, "total": -1.9, "all that it has": -3.2, "subset": -0.9, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.0, "repeated": 0.4, "affected phrase": 0.6, "past": -0.5, "claimed": -0.4, "exact of a rounded one": 2.8,
+	"size": 0.5, "size in a report": 0.25, "papers in a report": 2, "total": -1.9, "all that it has": -3.2, "subset": -0.9, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.0, "repeated": 0.4, "affected phrase": 0.6, "past": -0.5, "claimed": -0.4, "exact of a rounded one": 2.8, "rounded of an exact one": -0.5,
 	"concrete": 0.3, "papers": -1.8, "small without unit": -2, "tallied": 0.5, "first estimate": -0.5, "revised": 0.4, "sent a message": -1.5, "less than another": -0.5, "headline figure": -1.5, "told": 0.5, "counts something else": -1.5, "per period": -3, "won or lost": -3.5, "said to be": -0.4,
 	"incident": 0.3, "its own": -1, "that use it": -2, "populace": -1, "asked in a survey": -1.8, "works there": -0.6, "has so many": -1.5, "of the past": -0.2,
 	"of so many in general": -0.3, "nothing happens beside": -0.2, "beside data": 0.2,
@@ -18,7 +18,7 @@ var individualsWeights = Weights{
 //	"Acme has 4 million members; 300 people were affected" → 300
 func proposeIndividuals(s *scope) []candidate {
 	var out []candidate
-	rounded := s.roundedCounts()
+	rounded, exact := s.countsLike(false), s.countsLike(true)
 	greatest := s.greatestAffected()
 	for i := range s.counts {
 		n := &s.counts[i]
@@ -28,7 +28,8 @@ func proposeIndividuals(s *scope) []candidate {
 		c := s.candidate(annotate.Count{N: n.n, Qualifier: n.qualifier}, n.first, n.last)
 		s.situate(&c)
 		s.describeCount(&c, n)
-		c.when("exact of a rounded one", n.exactLook && n.exactOf(rounded))
+		c.when("exact of a rounded one", n.exactLook && n.isAbout(rounded))
+		c.when("rounded of an exact one", !n.exactLook && n.isAbout(exact))
 		c.when("headline figure", s.sentences[s.at[n.first]].title && s.qualifiedBelow(n))
 		c.when("less than another", n.n*21 < greatest*20)
 		if n.noun >= n.last && n.noun-n.last < 3 {
@@ -185,21 +186,21 @@ func (s *scope) greatestAffected() int64 {
 	return greatest
 }
 
-// roundedCounts are the round counts of people of the incident.
-func (s *scope) roundedCounts() []int64 {
+// countsLike are the counts of people of the incident that look exact, or the round ones.
+func (s *scope) countsLike(exact bool) []int64 {
 	var out []int64
 	for i := range s.counts {
-		if n := &s.counts[i]; !n.exactLook && n.n > 100 && n.unit != unitOther && s.owns(n.first) && len(out) < 20 {
+		if n := &s.counts[i]; n.exactLook == exact && n.n > 100 && n.unit != unitOther && s.owns(n.first) && len(out) < 20 {
 			out = append(out, n.n)
 		}
 	}
 	return out
 }
 
-// exactOf says whether a round count, within a twentieth, stands for this one.
-func (c *count) exactOf(rounded []int64) bool {
-	for _, r := range rounded {
-		if d := c.n - r; d*20 < r && d*20 > -r {
+// isAbout says whether a count is, within a twentieth, one of others.
+func (c *count) isAbout(others []int64) bool {
+	for _, n := range others {
+		if d := c.n - n; d*20 < n && d*20 > -n {
 			return true
 		}
 	}
