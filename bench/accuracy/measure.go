@@ -35,6 +35,7 @@ type measurement struct {
 	records []annotate.Record
 	groups  []int
 	course  *learn.Course
+	unread  map[string][]annotate.Record
 	results []*result
 
 	trained time.Duration // on all
@@ -122,22 +123,37 @@ func (m *measurement) within(i int, p part) bool {
 	return m.groups[i]/folds%p.oneIn == 0 && !(p.bare && m.foldOf(i) == trainedOnly)
 }
 
+// addUnread reads a set from which nothing is learned.
+func (m *measurement) addUnread(name, path string) error {
+	records, err := load(path)
+	if m.unread == nil {
+		m.unread = make(map[string][]annotate.Record)
+	}
+	m.unread[name] = records
+	return err
+}
+
 // measureUnread scores articles that nothing was learned or written from, with
 // models trained on all others.
-func (m *measurement) measureUnread(unread []annotate.Record) {
-	groups := groupsOf(unread)
-	measure := func(way string, e *extract.Extractor) {
-		proposals := map[string][]annotate.Incident{}
-		for _, r := range unread {
-			proposals[r.ID] = e.Extract(r.Article)
-		}
-		m.take("news-unread", way, unread, groups, proposals)
-	}
-	measure("rules only", extract.NewRules())
+func (m *measurement) measureUnread() {
+	m.tryUnread("rules only", extract.NewRules())
 	for _, p := range m.parts {
 		start := time.Now()
 		model := m.course.Train(func(i int) bool { return m.within(i, p) }) // the last part is all
 		m.trained, m.model = time.Since(start), len(model.Bytes())
-		measure(p.name, extract.NewWith(model))
+		m.tryUnread(p.name, extract.NewWith(model))
 	}
 }
+
+func (m *measurement) tryUnread(way string, e *extract.Extractor) {
+	for _, name := range unreadSets {
+		proposals := map[string][]annotate.Incident{}
+		for _, r := range m.unread[name] {
+			proposals[r.ID] = e.Extract(r.Article)
+		}
+		m.take(name, way, m.unread[name], groupsOf(m.unread[name]), proposals)
+	}
+}
+
+// unreadSets in the order in which they are printed.
+var unreadSets = []string{"news-unread", "control"}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"assay/annotate/score"
 )
@@ -20,7 +21,7 @@ func (m *measurement) print(w io.Writer) {
 	}
 	m.printComparisons(w)
 	m.printCalibration(w)
-	for _, name := range []string{"news-unread", "news", "hhs", "seeds"} {
+	for _, name := range append(slices.Clone(unreadSets), "news", "hhs", "seeds") {
 		m.printFields(w, name)
 	}
 }
@@ -43,7 +44,7 @@ func incidents(e *score.Evaluation) string {
 // printComparisons tests whether learning helps, and more gold helps more.
 func (m *measurement) printComparisons(w io.Writer) {
 	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1 | p |\n|---|---|---|---|\n")
-	for _, set := range []string{"news", "hhs", "news-unread"} {
+	for _, set := range append([]string{"news", "hhs"}, unreadSets...) {
 		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}, {withoutCorpus, "100 %"}} {
 			a, b := m.find(set, pair[0]), m.find(set, pair[1])
 			if a == nil || b == nil {
@@ -66,7 +67,7 @@ func (m *measurement) printCalibration(w io.Writer) {
 		"at the lowest confidence that surely reaches the target in the cross-validation on news.\n\n"+
 		"| articles | ECE | accepted at 95 % | precision | accepted at 98 % | precision |\n|---|---|---|---|---|---|\n")
 	news := m.find("news", "100 %")
-	for _, set := range []string{"news", "hhs", "news-unread"} {
+	for _, set := range append([]string{"news", "hhs"}, unreadSets...) {
 		r := m.find(set, "100 %")
 		fmt.Fprintf(w, "| %s | %s |", set, r.all.Calibration("").ECE)
 		for _, target := range []float64{0.95, 0.98} {
