@@ -45,7 +45,8 @@ func squares(problems []problem, of layout, w, gradient []float64) float64 {
 		gradient[i] = codingPull * x
 		sum += codingPull / 2 * x * x
 	}
-	weights, slopes := narrow(w), make([]float32, len(w))
+	weights := of.spread(w)
+	slopes := make([]float32, len(weights))
 	for i := range problems {
 		p := &problems[i]
 		said := of.said(p.words, weights)
@@ -60,8 +61,6 @@ func squares(problems []problem, of layout, w, gradient []float64) float64 {
 		}
 		of.push(p.words, slopes, &slope)
 	}
-	for i, x := range slopes {
-		gradient[i] += float64(x)
-	}
+	of.fold(slopes, gradient)
 	return sum
 }

@@ -10,7 +10,8 @@ func loss(problems []problem, of layout, w, gradient []float64, l2 float64) floa
 		sum += l2 / 2 * x * x
 	}
 	own, slopes := of.tied(w), of.slopes(gradient)
-	said, saidSlopes := narrow(w[of.own:]), make([]float32, len(w)-of.own)
+	said := of.spread(w[of.own:])
+	saidSlopes := make([]float32, len(said))
 	var scores, push []float64
 	for i := range problems {
 		p := &problems[i]
@@ -30,9 +31,7 @@ func loss(problems []problem, of layout, w, gradient []float64, l2 float64) floa
 		of.push(p.words, saidSlopes, &pushed)
 	}
 	of.untie(slopes, gradient)
-	for i, x := range saidSlopes {
-		gradient[of.own+i] += float64(x)
-	}
+	of.fold(saidSlopes, gradient[of.own:])
 	return sum
 }
 

@@ -29,8 +29,9 @@ func wordsOf(lessons []lesson, m *extract.Model, use func(record int) bool) [][]
 	return out
 }
 
-// columns of a ranker's words; options of column 0 have none.
-type columns [extract.MaxColumns]float32
+// columns of a ranker's words; options of column 0 have none. There is room for a row
+// from column 1 on.
+type columns [extract.MaxColumns + 4]float32
 
 // layout of the weights of a ranker while they are learned: those of own features
 // first, then the rows of its words.
@@ -96,57 +97,34 @@ func (l layout) addSaid(p *problem, prior []float32) {
 	if len(prior) != l.columns<<extract.WordBits {
 		return
 	}
-	said := l.said(p.words, prior)
+	var said columns
+	gatherPlainly(said[1:1+l.columns], p.words, prior)
 	for j := range p.rows {
 		p.rows[j].base += float64(said[p.rows[j].column])
 	}
 }
 
-// row of a word in the weights of all words, which are of half the precision while
-// they are read and added up: it is enough, and they stay in the cache.
-func (l layout) row(weights []float32, w word) []float32 {
-	return weights[int(w.row)*l.columns:][:l.columns]
-}
-
-// said sums what the weights say of the words, by column.
+// said sums what the weights say of the words, by column. They are laid out in rows.
 func (l layout) said(words []word, weights []float32) (out columns) {
 	switch l.columns {
 	case 0:
-		return out
 	case 1:
 		out[1] = sayAlone(words, weights)
-		return out
-	}
-	sums := out[1 : l.columns+1]
-	for ; len(words) >= 4; words = words[4:] { // at once, so that a sum is seldom stored
-		a, b, c, d := l.row(weights, words[0]), l.row(weights, words[1]), l.row(weights, words[2]), l.row(weights, words[3])
-		a, b, c, d = a[:len(sums)], b[:len(sums)], c[:len(sums)], d[:len(sums)]
-		ax, bx, cx, dx := words[0].x, words[1].x, words[2].x, words[3].x
-		for k := range sums {
-			sums[k] += a[k]*ax + b[k]*bx + (c[k]*cx + d[k]*dx)
-		}
-	}
-	for _, w := range words {
-		row := l.row(weights, w)[:len(sums)]
-		for k := range sums {
-			sums[k] += row[k] * w.x
-		}
+	default:
+		gather(out[1:1+l.stride()], words, weights)
 	}
 	return out
 }
 
-// push adds the slope of every column to the gradient of the words.
+// push adds the slope of every column to the gradient of the words, which is laid out in
+// rows.
 func (l layout) push(words []word, gradient []float32, slope *columns) {
-	if l.columns == 1 {
+	switch l.columns {
+	case 0:
+	case 1:
 		pushAlone(words, gradient, slope[1])
-		return
-	}
-	slopes := slope[1 : l.columns+1]
-	for _, w := range words {
-		row := l.row(gradient, w)[:len(slopes)]
-		for k := range slopes {
-			row[k] += slopes[k] * w.x
-		}
+	default:
+		scatter(gradient, words, slope[1:1+l.stride()])
 	}
 }
 
