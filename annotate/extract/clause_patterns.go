@@ -52,7 +52,11 @@ type clauseMatcher struct {
 func (x *lexicon) newClauseMatcher(patterns []clausePattern) *clauseMatcher {
 	m := &clauseMatcher{patterns: patterns, at: newEdgeTable(1 << 9)}
 	for i, p := range patterns {
-		m.not, m.said = append(m.not, set(p.not)), append(m.said, p.marked())
+		var not *wordSet
+		if p.not != "" {
+			not = set(p.not)
+		}
+		m.not, m.said = append(m.not, not), append(m.said, p.marked())
 		for _, w := range strings.Fields(p.first) {
 			m.play(x.intern(w), side{int32(i), false})
 		}

@@ -65,8 +65,9 @@ type wordNumbers struct{ word, number int32 }
 
 // node is where the words so far lead to.
 type node struct {
-	cues cue   // what the phrase says of its words
-	last int32 // 1 + its ending that was added last; 0: no phrase ends here
+	cues cue    // what the phrase says of its words
+	next uint64 // of the words that lead on, as a set of bits: most words lead nowhere
+	last int32  // 1 + its ending that was added last; 0: no phrase ends here
 }
 
 // ending says that a phrase of a list ends at a node.
@@ -186,6 +187,7 @@ func (x *lexicon) wordOf(w string) int32 { return x.words.get(w).word }
 
 // learnVocabulary lets the words of all sets be found together with those of phrases.
 func (x *lexicon) learnVocabulary() {
+	enrol()
 	for _, s := range vocabulary.slots {
 		if s.word != "" {
 			x.words.at(s.word).number = s.value
@@ -198,6 +200,7 @@ func (x *lexicon) step(from, word int32) int32 {
 	next := &x.starts[word]
 	if from != 0 {
 		next = x.edges.at(from, word)
+		x.nodes[from].next |= 1 << (word & 63)
 	}
 	if *next == 0 {
 		*next = int32(len(x.nodes))
@@ -247,7 +250,7 @@ func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention, cues []cu
 			end := &x.endings[e-1]
 			found[end.list] = keepLongest(found[end.list], mention{end.value, i, j})
 		}
-		if j >= len(tokens) || tokens[j].word == 0 {
+		if j >= len(tokens) || tokens[j].word == 0 || n.next>>(tokens[j].word&63)&1 == 0 {
 			return
 		}
 		if at = x.edges.get(at, tokens[j].word); at == 0 {

@@ -34,7 +34,9 @@ type Ranker struct {
 }
 
 // Bucket of a feature's hash.
-func (k *Ranker) Bucket(hash uint32) uint32 { return hash * 0x9e3779b1 >> (32 - k.Bits) }
+func (k *Ranker) Bucket(hash uint32) uint32 { return hash * bucketFactor >> (32 - k.Bits) }
+
+const bucketFactor = 0x9e3779b1
 
 // WordBits is the number of rows of [Ranker.Words], as a power of two.
 const WordBits = 14

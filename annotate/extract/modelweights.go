@@ -60,9 +60,9 @@ func (k *Ranker) addOwn(press bool, own []Feature) (sum float32) {
 	if k.Bits == 0 {
 		return 0
 	}
-	ready := k.readyFor(press)
-	for _, f := range own {
-		sum += ready[k.Bucket(f.Hash)] * f.X
+	ready, shift := k.readyFor(press), (32-k.Bits)&31
+	for i := range own {
+		sum += ready[own[i].Hash*bucketFactor>>shift] * own[i].X
 	}
 	return sum
 }

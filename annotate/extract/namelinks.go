@@ -90,7 +90,7 @@ func pluralOwner(tokens []token, j int) bool {
 	}
 	for i := j; i < len(tokens) && i < j+4 && tokens[i].has(capital); i++ {
 		if orgWords.has(tokens[i].norm) {
-			return owner.end-owner.start <= len(owner.norm)+3
+			return int(owner.end-owner.start) <= len(owner.norm)+3
 		}
 	}
 	return false

@@ -246,7 +246,7 @@ func (r *reading) within(i int) sentence { return r.sentences[r.at[i]] }
 
 // span of the tokens [first, last) in code points.
 func (r *reading) span(first, last int) annotate.Span {
-	return annotate.Span{Start: r.tokens[first].from, End: r.tokens[last-1].to}
+	return annotate.Span{Start: int(r.tokens[first].from), End: int(r.tokens[last-1].to)}
 }
 
 // near says whether a cue stands within n tokens of [first, last), in its

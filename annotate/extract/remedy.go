@@ -15,6 +15,13 @@ var givenWords = set("get receive receiving enroll given promised pay eligible e
 // promisedWords stand before what an organization will do.
 var promisedWords = set("promised promises pledged agreed offering offered will would")
 
+var (
+	// pressingWords stand before what people are made to do.
+	pressingWords = set("forced urged asked ordered requiring required set established forcing prompted told recommended advised")
+	hedgingWords  = set("may might could should regularly consider")
+	offererWords  = set("company firm hospital bank insurer its it we")
+)
+
 // proposeRemedy proposes what is offered.
 //
 //	"is offering a year of free credit monitoring" → credit_monitoring
@@ -23,13 +30,13 @@ func proposeRemedy(s *scope) []candidate {
 	out := s.proposePhrases(inRemedies)
 	for i := range out {
 		c := &out[i]
-		c.when("offered", s.before(c.first, cueFree, 12) || s.after(c.last, cueFree, 6) || s.wordNear(c.first-7, c.first, givenWords) || s.before(c.first, cueDisclose, 6) || s.wordNear(c.first-6, c.first, set("forced urged asked ordered requiring required set established forcing prompted told recommended advised")))
+		c.when("offered", s.before(c.first, cueFree, 12) || s.after(c.last, cueFree, 6) || s.wordNear(c.first-7, c.first, givenWords) || s.before(c.first, cueDisclose, 6) || s.wordNear(c.first-6, c.first, pressingWords))
 		c.when("a call centre of its trade", s.norm(c.first) == "call" && !seen(c.features, "offered") && !s.wordNear(c.first-8, c.last+8, centreWords))
 		c.when("not offered", s.refused(c.first))
 		c.when("at no cost", s.wordNear(c.first-3, c.first, costsNothing) && s.wordNear(c.first-4, c.first-1, noWords))
 		c.when("promised", s.wordNear(c.first-4, c.first, promisedWords))
-		c.when("hedged", s.wordNear(c.first-4, c.first, set("may might could should regularly consider")))
-		c.when("by the company", s.wordNear(c.first-14, c.first, set("company firm hospital bank insurer its it we")))
+		c.when("hedged", s.wordNear(c.first-4, c.first, hedgingWords))
+		c.when("by the company", s.wordNear(c.first-14, c.first, offererWords))
 		c.when("sale", s.said[s.at[c.first]]&(cueSale|cueFree) == cueSale)
 	}
 	out = append(out, s.passwordResets()...)

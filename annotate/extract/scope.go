@@ -18,6 +18,7 @@ type scope struct {
 	akin    []string        // how it is told of beside the primary incident, once asked for
 	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
 
+	vendor     *bool          // is the incident told of as one through a vendor, once asked for
 	attached   []attachment   // of every date, once looked for
 	others     map[int32]bool // sentences that name other organizations, once asked for
 	greatestTo []int64        // the greatest count of people before every count, once asked for

@@ -33,7 +33,7 @@ func splitSentences(tokens []token, titleEnd int) []sentence {
 		if last < len(tokens) && !endsAt(tokens, i) && !overlong(tokens, first, i) {
 			continue
 		}
-		s := sentence{first: first, last: last, body: first, title: tokens[first].start < titleEnd}
+		s := sentence{first: first, last: last, body: first, title: int(tokens[first].start) < titleEnd}
 		s.headline = headlineCase(tokens[first:last])
 		if !s.title && (first == 0 || tokens[first].has(line)) {
 			s.body = afterDateline(tokens, first, min(len(tokens), first+12))

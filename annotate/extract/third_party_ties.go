@@ -231,8 +231,17 @@ func (s *scope) describeTies(c *candidate, o *organization, who int, here tie) {
 // strongTies tell of work for others or of where the data was.
 const strongTies = givenWork | hiredFor | usedBy | serving | itsMachine | itsDeed | hitAt | takenFrom | identified | handedTo | theVendor | serviceFirm
 
-// speaksOfVendor says whether the incident is told of as one through a vendor.
+// speaksOfVendor says whether the incident is told of as one through a vendor. It is found
+// once for all candidates.
 func (s *scope) speaksOfVendor() bool {
+	if s.vendor == nil {
+		vendor := s.findVendor()
+		s.vendor = &vendor
+	}
+	return *s.vendor
+}
+
+func (s *scope) findVendor() bool {
 	for _, m := range s.found[inVectors] {
 		if (m.value == "third_party" || m.value == "third_party~") && (s.owns(m.first) || s.shares(m.first)) {
 			return true

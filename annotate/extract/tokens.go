@@ -33,8 +33,8 @@ const (
 // "third party", "driver's license" and "driver license" match alike.
 type token struct {
 	norm       string // lower case, with plain quotes
-	start, end int    // bytes of the document
-	from, to   int    // code points of the document
+	start, end int32  // bytes of the document
+	from, to   int32  // code points of the document
 	word       int32  // in the lexicon, 0 where it is unknown
 	number     int32  // in the vocabulary of the sets, 0 where none of them has it; both are known once the lexicon was asked
 	flags      flag
@@ -161,13 +161,13 @@ func isASCIILetters(s string) bool {
 }
 
 func (z *tokenizer) put(v string, at, from, runes int) {
-	t := token{start: at, end: at + len(v), from: from, to: from + runes, flags: z.gap}
+	t := token{start: int32(at), end: int32(at + len(v)), from: int32(from), to: int32(from + runes), flags: z.gap}
 	z.gap, z.lines = 0, 0
 	if last := v[len(v)-1]; last == 's' || last == 'S' {
 		for _, suffix := range []string{"'s", "\u2019s", "'S", "\u2019S"} {
 			if len(v) > len(suffix) && strings.HasSuffix(v, suffix) {
 				v = v[:len(v)-len(suffix)]
-				t.end, t.to = t.end-len(suffix), t.to-2
+				t.end, t.to = t.end-int32(len(suffix)), t.to-2
 				t.flags |= possessive
 			}
 		}

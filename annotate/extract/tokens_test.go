@@ -50,13 +50,13 @@ func TestTokenOffsetsPointAtTheirText(t *testing.T) {
 		doc := annotate.NewDocument(text)
 		last := 0
 		for _, tok := range tokenize(text) {
-			if tok.from != utf8.RuneCountInString(text[:tok.start]) || tok.to != utf8.RuneCountInString(text[:tok.end]) {
+			if int(tok.from) != utf8.RuneCountInString(text[:tok.start]) || int(tok.to) != utf8.RuneCountInString(text[:tok.end]) {
 				t.Errorf("%q: token %q stands at %d–%d, not where its bytes %d–%d are", text, tok.norm, tok.from, tok.to, tok.start, tok.end)
 			}
-			if tok.start < last || tok.start >= tok.end || tok.to > doc.Len() {
+			if int(tok.start) < last || tok.start >= tok.end || int(tok.to) > doc.Len() {
 				t.Errorf("%q: token %q overlaps, is empty or leaves the text", text, tok.norm)
 			}
-			last = tok.end
+			last = int(tok.end)
 		}
 	}
 }

@@ -8,18 +8,43 @@ type wordSet struct {
 	words   []string
 	looks   [16]uint64 // of the words, as a set of bits by length and ends
 	table   *wordTable[bool]
-	numbers []uint64 // of the words in the vocabulary, as a set of bits
+	number  uint    // of the set
+	numbers []int32 // of the words in the vocabulary
 }
 
 // vocabulary numbers the words of all sets, from 1 on, so that a token need be looked
 // up once and not in every set.
 var vocabulary = newWordTable[int32](1 << 14)
 
+// membership says of every word of the vocabulary which sets have it. Its bits lie side
+// by side, since many sets are asked of one token.
+var membership struct {
+	sets    []*wordSet // by their number
+	perWord uint
+	bits    []uint64
+}
+
+// enrol fills in the membership, once all sets are made.
+func enrol() {
+	m := &membership
+	m.perWord = uint(len(m.sets)+63) / 64
+	m.bits = make([]uint64, uint(vocabulary.words+1)*m.perWord)
+	for _, s := range m.sets {
+		for _, word := range s.numbers {
+			m.bits[uint(word)*m.perWord+s.number/64] |= 1 << (s.number % 64)
+		}
+	}
+}
+
 // set makes a set of the words that white space parts.
 func set(words string) *wordSet { return setOf(strings.Fields(words)) }
 
 func setOf(words []string) *wordSet {
-	s := &wordSet{words: words, table: newWordTable[bool](len(words))}
+	if membership.bits != nil {
+		panic("extract: a set is made with the package, not for every text: " + strings.Join(words, " "))
+	}
+	s := &wordSet{words: words, table: newWordTable[bool](len(words)), number: uint(len(membership.sets))}
+	membership.sets = append(membership.sets, s)
 	for _, w := range words {
 		*s.table.at(w) = true
 		s.looks[len(w)&15] |= 1 << lookOf(w)
@@ -27,10 +52,7 @@ func setOf(words []string) *wordSet {
 		if *number == 0 {
 			*number = int32(vocabulary.words)
 		}
-		for int(*number>>6) >= len(s.numbers) {
-			s.numbers = append(s.numbers, 0)
-		}
-		s.numbers[*number>>6] |= 1 << (*number & 63)
+		s.numbers = append(s.numbers, *number)
 	}
 	return s
 }
@@ -51,8 +73,9 @@ func (s *wordSet) has(w string) bool {
 
 // holds says the same of a token's word, and sooner.
 func (s *wordSet) holds(t *token) bool {
-	k := uint(t.number >> 6)
-	return k < uint(len(s.numbers)) && s.numbers[k]>>(t.number&63)&1 != 0
+	m := &membership
+	at := uint(t.number)*m.perWord + s.number/64
+	return at < uint(len(m.bits)) && m.bits[at]>>(s.number%64)&1 != 0
 }
 
 // lookOf a word is what its ends say of it, up to 63.

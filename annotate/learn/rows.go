@@ -43,7 +43,7 @@ func gatherPlainly(sums []float32, words []word, weights []float32) {
 	for _, w := range words {
 		row := weights[int(w.row)*len(sums):][:len(sums)]
 		for k := range sums {
-			sums[k] += row[k] * w.x
+			sums[k] += float32(row[k] * w.x) // rounded, so that no processor joins both steps
 		}
 	}
 }
@@ -53,7 +53,7 @@ func scatterPlainly(gradient []float32, words []word, slopes []float32) {
 	for _, w := range words {
 		row := gradient[int(w.row)*len(slopes):][:len(slopes)]
 		for k := range slopes {
-			row[k] += slopes[k] * w.x
+			row[k] += float32(slopes[k] * w.x)
 		}
 	}
 }
