@@ -48,6 +48,7 @@ var afterFacts = []facts{
 		{"Dragonkeep was hacked, and all of its users will have to pick a new password.", "password_reset"},
 		{"Dragonkeep was hacked. The passwords of all accounts have been voided.", "password_reset"},
 		{"Harrow Valley Clinic, whose patient data was stolen by hackers, is not offering credit monitoring.", ""},
+		{"Gannet Insurance was hacked and offers those affected identity monitoring.", "identity_protection"},
 		{"Corvid Bank was hacked and offers no-cost credit monitoring to those affected.", "credit_monitoring"},
 		{"Hackers stole scrambled passwords from Kestrel.", ""},
 		{"Kestrel was hacked. Experts say that customers should change their passwords.", ""},

@@ -9,6 +9,8 @@ var countFacts = facts{field: annotate.IndividualsAffected, dated: []fact{
 	{"Corvid Bank, which has 24,500 people in 18 countries, was hacked.", ""},
 	{"Fernhill Trust, which serves 654,000 people, was hacked.", ""},
 	{"Hackers stole coins worth 40 billion won from Ternpay.", ""},
+	{"Hackers breached the website of Danbrook, a suburb of about 4,300 people.", ""},
+	{"The school district of Pinewood, a borough of 52,000 inhabitants, was hacked.", ""},
 	// how a number is written
 	{"Quillon Telecom kept quiet for a year about 57,000 customers whose data was stolen by hackers.", "57000"},
 	{"Hackers stole the records of more than a million customers of Corvid Bank.", "at least 1000000"},

@@ -24,6 +24,8 @@ var dataTypeFacts = facts{field: annotate.DataTypes, dated: []fact{
 	{"Danbrook was hacked. The stolen file had names and passport numbers.", "name; government_id"},
 	{"Quillon Telecom was hacked. Among the files were names, phone numbers and call logs.", "name; phone_number; other"},
 	{"Hackers stole 40 million cards from Marlowe.", "payment_card"},
+	{"Kestrel Insurance was hacked. The thieves already had names and dates of birth, which let them answer its questions.", ""},
+	{"Hackers got into claims of Kestrel Insurance with Social Security numbers and birth dates that they had obtained elsewhere.", ""},
 	{"The exchange Dragonkeep was hacked and lost 3,000 bitcoin to the thieves.", "other"},
 	{"Hackers accessed real names and addresses of customers of Kestrel Insurance.", "name; address"},
 	{"The website of Tern Airlines was handing out names, email and home addresses of flyers.", "name; email_address; address"},

@@ -2,14 +2,15 @@ package extract
 
 import "math"
 
-// confidence by the calibration of a field, else the probability itself.
+// confidence by the calibration of a field, else the probability itself. A model that
+// was trained when there were fewer signals knows the first ones.
 func (m *Model) confidence(field string, s Signals) float64 {
 	w := m.Calibration[field]
-	if len(w) != len(s) {
+	if len(w) == 0 || len(w) > len(s) {
 		return logistic(s[SignalLogOdds])
 	}
 	x := 0.0
-	for i := range s {
+	for i := range w {
 		x += float64(w[i]) * s[i]
 	}
 	return sure(x)

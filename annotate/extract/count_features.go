@@ -20,6 +20,7 @@ func (s *scope) countedFeatures(c *candidate, n *count) {
 	c.when("has so many", s.hasBefore(n) || s.norm(n.first-1) == "to" && s.norm(n.first-2) == "home")
 	c.when("not the first count", s.countedBefore(n))
 	c.when("of the past", s.wordNear(n.first-12, end+8, recallWords))
+	c.when("so many live there", s.liveThere(n))
 	c.when("again", s.wordNear(n.first-3, n.first, furtherWords))
 }
 
@@ -29,6 +30,20 @@ var (
 	sizeWords      = set("companies firms businesses organisations organizations employs employing attracts town city village island population state country home serves serving staffed audience circulation between")
 	recallWords    = set("earlier previous previously last 2010 2011 2012 2013 2014 2015 record largest biggest history ever")
 	furtherWords   = set("another further additional extra more other")
+)
+
+// liveThere says whether a count is of the people of a place: "a suburb of about 4,300
+// people".
+func (s *scope) liveThere(n *count) bool {
+	i := n.first - 1
+	for ; i > n.first-4 && aboutSoMany.holds(s.token(i)); i-- {
+	}
+	return s.norm(i) == "of" && inhabited.holds(s.token(i-1)) || s.norm(i) == "population" || s.norm(i) == "of" && s.norm(i-1) == "population"
+}
+
+var (
+	aboutSoMany = set("about some around nearly roughly approximately almost over under just fewer less more than barely only")
+	inhabited   = set("town city village suburb hamlet county parish island borough municipality district community settlement township metropolis province state region nation country commune place")
 )
 
 // hasBefore says whether the clause says what somebody has, over what else they

@@ -162,7 +162,7 @@ func (r *reading) heldThere(s sentence, run dataRun) bool {
 		switch w := r.norm(i); {
 		case w == "there":
 			return r.tokens[i].has(possessive) || beForms.holds(r.token(i+1))
-		case (w == "had" || w == "has" || w == "have" || w == "having") && (i == run.first-1 || run.members > 1 && i > run.first-5) && !r.participleIn(i+1, run.first):
+		case (w == "had" || w == "has" || w == "have" || w == "having") && r.norm(i-1) != "already" && (i == run.first-1 || run.members > 1 && i > run.first-5) && !r.participleIn(i+1, run.first):
 			return true
 		case beForms.holds(r.token(i)) && i > run.first-4 && r.opensWithPlace(s, i):
 			return true

@@ -54,6 +54,7 @@ func (s *scope) describeData(c *candidate, run dataRun) {
 		c.when(g.name, run.governors&g.governor != 0)
 	}
 	c.when("ungoverned", run.governors == 0)
+	c.when("got elsewhere", s.gotElsewhere(run))
 	c.when("past", s.said[k]&cuePast != 0)
 	c.when("listed", run.members > 1)
 	c.when("long list", run.members > 2)

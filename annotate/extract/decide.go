@@ -20,7 +20,7 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 		if against(probabilities, p, f.many) < ranker.Threshold {
 			continue
 		}
-		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first, column: o.Column, contest: rivals.contestOf(problem, probabilities, i)}
+		c := choice{candidate: candidate{value: o.Value, first: o.first, last: o.last}, margin: logit(p), p: p, said: o.last > o.first, column: o.Column, contest: rivals.contestOf(problem, probabilities, i), views: ranker.viewsOf(problem, o)}
 		switch {
 		case f.many || len(won) == 0:
 			won = append(won, c)

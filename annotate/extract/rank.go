@@ -79,6 +79,7 @@ type choice struct {
 	column  int     // of the option
 	repeats int     // mentions that added to the score
 	contest         // among the options, by the model
+	views   views   // of the parts of the ranker
 }
 
 // group is all that the text says for one value.

@@ -18,7 +18,7 @@ const (
 	SignalAlways    = 0 // 1
 	SignalLogOdds   = 1 // by the ranker
 	SignalNarrative = 2 // the narrative of a regulator's portal, not a press article
-	NumSignals      = 58
+	NumSignals      = 63
 )
 
 // signals of a chosen value of a field, one of so many.
@@ -30,7 +30,8 @@ func (s *scope) signals(c *choice, all incidentSignals, values int) Signals {
 	out = c.contest.signals(out)
 	out = s.articleSignals(out)
 	out = s.incidentSignals(out, c.p)
-	return s.placeSignals(out, c)
+	out = s.placeSignals(out, c)
+	return c.views.signals(out)
 }
 
 // incidentSignals are those that the values of an incident share.
