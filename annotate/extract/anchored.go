@@ -31,6 +31,8 @@ func (r dateReader) fromAnchor(i int) (date, bool) {
 		year, _, _ := r.anchor.Parts()
 		d.value = edtf(year, months[next], 0)
 		return d, year > 0
+	case w == "day" && the && (next == "before" || next == "after") && i+2 < len(r.tokens) && feasts[r.norm(i+2)] != nil:
+		return r.besideFeast(d, next)
 	case w == "day" && the && next == "before":
 		d.value = moved(*r.dayed, -1, "day")
 		return d, d.value != ""
@@ -42,6 +44,25 @@ func (r dateReader) fromAnchor(i int) (date, bool) {
 		return date{value: v, first: i, last: i + 1}, true
 	}
 	return r.later(d)
+}
+
+// besideFeast reads "the day before Thanksgiving".
+func (r dateReader) besideFeast(d date, which string) (date, bool) {
+	feast, ok := r.feastAt(d.first + 2)
+	if !ok {
+		return d, false
+	}
+	f, named := feasts[r.norm(d.first+2)][""]
+	if year, _, day := feast.value.Parts(); day == 0 && named {
+		f.vague = false
+		feast.value = f.of(year)
+	}
+	n := 1
+	if which == "before" {
+		n = -1
+	}
+	d.last, d.value = feast.last, moved(feast.value, n, "day")
+	return d, d.value != ""
 }
 
 // later reads "two weeks later", "a day earlier", "four days after it learned".

@@ -53,10 +53,18 @@ func (s *scope) attach(d date, span bool) attachment {
 		a.event = noEvent // nobody learns from May to June
 	}
 	a.beside = verb < d.first && d.first-verb < 4 || verb >= d.last && verb-d.last < 3
+	if a.event == noEvent && s.presence(verb, sentence) {
+		a.event = happens
+	}
 	a.within = a.event.noun() && verb >= d.last && verb-d.last < 4
 	a.actor = s.actorOf(verb, sentence)
-	s.reinterpret(&a, sentence)
+	if !s.retell(&a, sentence) {
+		s.reinterpret(&a, sentence)
+	}
 	s.setAside(&a, sentence)
+	if span && a.actor == thePublic && a.event >= otherEvent {
+		a.event = happens // "those who paid by card from May to June": when it was open to thieves
+	}
 	a.clause = s.clauseAround(d, verb, sentence)
 	return a
 }
@@ -136,11 +144,16 @@ var (
 // there is none. A noun that is the object of a verb yields to the verb: "learned
 // of the breach on May 3"; but not for a span of time, which no one learns in.
 func (s *scope) governorBefore(d date, sentence sentence, span bool) int {
-	i, noun, words := d.first, -1, 0
+	i, noun, words, copula := d.first, -1, 0, -1
 	for j := i - 1; j >= sentence.first && j > i-30; j-- {
 		w, e := s.norm(j), s.events[j]
 		if w == `"` && !s.tokens[j].has(spaced) && s.fewQuoted(j, sentence) {
 			words = j
+		}
+		if noun < 0 && copula < 0 && pastCopulas.holds(s.token(j)) {
+			if copula = j; s.presence(j, sentence) {
+				return j
+			}
 		}
 		switch {
 		case w == `"` && words > 0 && words-j < fewWords:
@@ -158,6 +171,8 @@ func (s *scope) governorBefore(d date, sentence sentence, span bool) int {
 			if e == noticeNoun && i-j < 4 {
 				return j
 			}
+		case e == tells && noun < 0 && copula > j+1:
+			return copula // "said the pixel had been there since"
 		case noun < 0:
 			if k := s.throughLight(j, sentence); k >= 0 {
 				return k
@@ -251,49 +266,3 @@ func (s *scope) takesObject(verb, noun int) bool {
 	}
 	return true
 }
-
-// governorAfter returns the first verb after a date that opens a clause, over
-// relative clauses and appositions: "On Monday, Acme, which sells shoes, said".
-func (s *scope) governorAfter(i int, sentence sentence) int {
-	noun := -1
-	for j := i; j < sentence.last && j < i+32; j++ {
-		w := s.norm(j)
-		if (w == "which" || w == "who" || w == "whose" || w == "where") && j > i {
-			if end := s.commaAfter(j, sentence); end > 0 && s.norm(j-1) == "," {
-				j = end
-				continue
-			}
-		}
-		if w == ";" {
-			break
-		}
-		e := s.events[j]
-		if e != noEvent && !e.noun() && s.norm(j-1) == "," && j > i {
-			if end := s.commaAfter(j, sentence); end > 0 {
-				j = end // "a technician, puzzled by it, looked"
-				continue
-			}
-		}
-		if e == noEvent || s.tokens[j].has(capital) && j > i && s.inOtherOrOwnName(j) || s.reduced(j, sentence) {
-			continue
-		}
-		if !e.noun() && !(e >= otherEvent && s.norm(j-1) == "to") && !(e == happens && (s.norm(j+1) == "against" || s.norm(j+1) == "by") && !passive.holds(s.token(j-1))) {
-			return j
-		}
-		if noun < 0 {
-			noun = j
-		}
-	}
-	return noun
-}
-
-func (s *scope) commaAfter(i int, sentence sentence) int {
-	for j := i; j < sentence.last && j < i+20; j++ {
-		if s.norm(j) == "," {
-			return j
-		}
-	}
-	return -1
-}
-
-func (s *scope) inOtherOrOwnName(i int) bool { return s.inName.has(i) || s.inOtherName(i) }

@@ -54,6 +54,7 @@ var afterFacts = []facts{
 		{"Kestrel was hacked. Experts say that customers should change their passwords.", ""},
 	}},
 	{field: annotate.MonitoringMonths, dated: []fact{
+		{"Corvid Bank was hacked. It will pay for two years of Experian for its customers.", "24"},
 		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "12"},
 		{"Harrow Valley Clinic was hacked and offers patients 24 months of credit monitoring.", "24"},
 		{"Pinewood School District was hacked. Teachers will get free identity theft protection for two years.", "24"},
@@ -68,6 +69,7 @@ var afterFacts = []facts{
 		{"Danbrook County was hacked two years ago. It offers free credit monitoring to its workers.", ""},
 	}},
 	{field: annotate.RansomDemand, dated: []fact{
+		{"Hackers broke into Kestrel and stole files. They wanted a ransom of 3 billion won, or else they would publish them.", "3000000000 KRW"},
 		{"Danbrook County was hit by ransomware, and the hackers demanded $51,000.", "51000 USD"},
 		{"Dragonkeep was hacked. A seller on a forum wants 2 bitcoin for the database.", ""},
 		{"Hackers encrypted the files of Harrow Valley Clinic and asked for a ransom of 4 bitcoin.", "4 BTC"},

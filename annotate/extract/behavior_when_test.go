@@ -5,6 +5,12 @@ import "assay/annotate"
 // whenFacts are the minimum for the fields of when.
 var whenFacts = []facts{
 	{field: annotate.BreachStart, dated: []fact{
+		{"Harrow Valley Clinic says that a stranger was on its network from March 2 to March 9 and copied patient files.", "2021-03-02"},
+		{"Quillon Telecom was hacked. The copying of customer data went on from May to at least October of 2019.", "2019-05"},
+		{"Malware was in the tills of Marlowe. Customers who bought between 4 April and 9 April had their card numbers stolen.", "2021-04-04"},
+		{"Hackers stole customer data from Corvid Bank on Good Friday.", "2021-04-02"},
+		{"Hackers locked the servers of Danbrook County with ransomware on Memorial Day.", "2021-05-31"},
+		{"Kestrel was hacked. In February somebody took customer data out of its system.", "2021-02"},
 		{"Hackers broke into Corvid Bank on March 3, 2021 and stole customer data.", "2021-03-03"},
 		{"An intruder had access to the email of Harrow Valley Clinic between May 28 and June 2.", "2021-05-28"},
 		{"Malware stole card numbers at Bellavista Hotels from August 2020 to January 2021.", "2020-08"},
@@ -50,6 +56,7 @@ var whenFacts = []facts{
 		{"A laptop with patient data was stolen from Alder Grove Dental on November 9, 2018.", "2018-11-09"},
 	}},
 	{field: annotate.BreachEnd, dated: []fact{
+		{"The database of Kestrel was open to anyone from May 4, 2021. The firm took it off line on May 20.", "2021-05-20"},
 		{"An intruder had access to the email of Harrow Valley Clinic between May 28 and June 2.", "2021-06-02"},
 		{"Malware stole card numbers at Bellavista Hotels from August 2020 to January 2021.", "2021-01"},
 		{"Hackers were in the network of Corvid Bank from 3 to 9 March 2021.", "2021-03-09"},
@@ -68,6 +75,8 @@ var whenFacts = []facts{
 		{"Quillon Telecom left a database of call records open from February 2 until it was shut on March 11, 2021.", "2021-03-11"},
 	}},
 	{field: annotate.Discovered, dated: []fact{
+		{"Hackers stole customer data from Kestrel. A blogger, Ann Lee, told the company on June 30.", "2021-06-30"},
+		{"Kestrel left a database open. Bo Rask found it, and he alerted the firm on June 30.", "2021-06-30"},
 		{"The hack of Tern Airlines came to the company's notice on 2 July.", "2021-07-02"},
 		{"Gannet Insurance got an alert about the intrusion on May 8.", "2021-05-08"},
 		{"Corvid Bank noticed on the 9th that hackers had stolen customer data.", "2021-07-09"},

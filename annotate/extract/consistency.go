@@ -7,7 +7,7 @@ import "assay/annotate"
 func (s *scope) makeConsistent() {
 	s.orderDates()
 	s.splitDataTypes()
-	if len(s.chosen[annotate.Remedy]) == 0 || !s.has(annotate.Remedy, annotate.Choice("credit_monitoring")) && !s.has(annotate.Remedy, annotate.Choice("identity_protection")) {
+	if n := s.only(annotate.MonitoringMonths); n != nil && !s.serviceAfter(n.last, s.within(n.first)) && !s.has(annotate.Remedy, annotate.Choice("credit_monitoring")) && !s.has(annotate.Remedy, annotate.Choice("identity_protection")) {
 		delete(s.chosen, annotate.MonitoringMonths)
 	}
 	s.onceOnly(annotate.Attacker, annotate.ThirdParty)

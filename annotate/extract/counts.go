@@ -66,7 +66,7 @@ func countAt(tokens []token, first int, q quantity, unitAt map[int]mention, earl
 
 // noCountAfter are words and signs behind which a number counts nothing: "$5",
 // "page 5", "version 5".
-var noCountAfter = set(`$ £ € ¥ ₹ # no version cve windows page level phase top section chapter article clause rule age aged rs inr usd eur gbp aud cad btc
+var noCountAfter = set(`nhs $ £ € ¥ ₹ # no version cve windows page level phase top section chapter article clause rule age aged rs inr usd eur gbp aud cad btc
 	office fortune formula channel route flight highway interstate room suite floor unit apt building box part volume vol season episode title act ios android macos firefox chrome
 	sha md rsa aes tls ssl http error port bit step figure fig table item phone fax tel ext zip xbox playstation ps psn area article`)
 
@@ -102,7 +102,7 @@ func countableBefore(tokens []token, q quantity) bool {
 		switch {
 		case next.norm == "%" || next.norm == "percent" || next.norm == "per" && !next.has(joined):
 			return false
-		case currencyWords[next.norm] != "" || next.norm == "won" || next.norm == "crowns" || next.norm == "pesos":
+		case currencyWords[next.norm] != "" || next.norm == "won" || next.norm == "krw" || next.norm == "crowns" || next.norm == "pesos":
 			return false
 		case next.has(joined):
 			return next.norm == "plus"

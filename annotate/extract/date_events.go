@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // eventPhrases are the words that date something, by what it is. A date belongs
 // to the one that governs it; attach.go finds that.
 var eventPhrases = []phrases{
@@ -23,6 +25,12 @@ var eventPhrases = []phrases{
 	{"learns", `came/come/comes to its/their/our/the (company/bank/hospital/firm/council/agency) notice/attention|came/come/brought to his/her/my attention|got a/an/the/its (anonymous) alert/tip/call/warning/letter/email/complaint|been tipped|was/were/been tipped|first noticed|first spotted|first detected|first discovered|first learned|first became aware|began to suspect|grew suspicious`},
 	{"tells", `news broke|story broke|broke the news|news (of/about the/a/its) (hack/breach/attack/theft/leak/incident) (first) broke|went public|was/were/been made public|circulated|sent round|sent around|sent word|posted on its/their/the|put on its website/site|appeared on its website/site|let its customers/users/patients/members know|opened up about|said sorry|saying sorry|says sorry|took to twitter/facebook|announcing|went to the press|broke cover|faced questions|held a briefing|informed its`},
 	{"incident", `spree|lapse|mistake|blunder|slip|mix up|foul up|mishap|security lapse|hijacking|takeover|shutdown|denial of service|ddos|blackout|crash|malfunction|misuse|snooping|espionage|skimming|card skimming|operation|cyber incident|cyber attack|cyber attacks|cyberincident|cyber security incident|data breach|data theft|heists|burglaries|bug|glitch`},
+	{"happens", `put/puts/putting the date/dates at|gave/gives/giving/give the date/dates as|come/came/coming in by/through/via|had been in|was/were/been the victim of|became/become a/the victim of|pushed/deployed/unleashed/detonated/dropped/released (its/the/their/a) ransomware/malware/virus|
+		stood still|had the run of|been reading|at large in|was/were/been entered|was/were/been walked into|had (had) the keys to|was/were/been got at|let itself/himself/themselves in|was/were/been cleaned out|was/were/been put within reach|dropped a check|laid/left bare|was/were/been bared|
+		could be seen/read/viewed/downloaded/opened/accessed/found by|was/were/been open to|was/were/been visible to|was/were/been within reach|wandered through|rummaged|rooting around|rooted around|poked around|prowled|was/were/been held up|was/were/been knocked|was/were/been raided`},
+	{"stops", `offline|off line|turned off|switched off|switch off|pulled down|withdrawn|withdrew|no longer be reached/accessed/seen/viewed/opened|no longer available/accessible/reachable/visible/public|stopped responding|was/were/been made private|made private|put behind a password|got rid of|thrown out|kicked out|booted out|took/taken/taking it/them down|the door was shut|rolled back|corrected version|was/were/been cured|was/were/been rectified`},
+	{"learns", `drew/drawn/drawing its/their/our attention|raised/raising doubts/suspicions/questions/flags|smelled a rat|put on notice|put two and two together|was/were/been put on to|saw signs|cottoned on|was/were/been rung up|was/were/been phoned|the find was made|find was|got suspicious`},
+	{"tells", `replied|replies|spoke of|spoken of|began/begun/started emailing/posting/phoning/calling/texting/apologising/apologizing/disclosing/announcing|had to tell/admit/own/inform/notify/warn/confess|fessed up|put its/their hands/hand up|made/make/makes a clean breast|was/were/been writing to|has/have/had been writing|lifted the lid|letters to be sent|fired off`},
 	{"learns", `knew|known about|known of|dawned|became clear|becomes clear|looking into|looked into|look into|satisfied|got wind|gotten wind|got word|caught wind|picked up on|picked up the|picked up signs|tripped|triggered|set off alarms|raised concerns|complained|complaints|complaint from|got/received/receiving/receives a/an/the/its (ransom) demand/note/message/threat/screenshot/query/phone|
 		found itself|found themselves|found that|woke up|came to know|got to know|came to notice|clocked|twigged|sounded the alarm|raised a/an alarm|raising the alarm|began receiving reports|began getting calls|began to receive|started receiving|started getting|hearing from|heard from|diagnosed|traced|recognised|recognized|confirmed internally|suspicions|
 		noticing|spotting|realizing|realising|finding|unearthing|was/were/been first reported|reported lost|reported stolen|reported the theft|reported it missing|became concerned`},
@@ -79,6 +87,9 @@ func (r *reading) findEvents() {
 		if e == noticeNoun && accountWords.holds(r.token(m.first-1)) && !r.token(m.first-1).has(possessive) {
 			continue // "bank statements"
 		}
+		if e == stops && strings.HasPrefix(r.token(m.first).norm, "off") && (!r.wordNear(m.first-6, m.first, takingDown) || r.wordNear(m.first-5, m.first, ownMachines)) {
+			continue // "its systems are offline"
+		}
 		if m.last == m.first+1 && !e.noun() && (articleWords.holds(r.token(m.first-1)) || r.tokens[m.first].has(joined)) {
 			continue // "the stolen data"
 		}
@@ -110,6 +121,8 @@ func (r *reading) pastVerb(i int) bool {
 }
 
 var (
+	takingDown      = set("took take taken taking takes pulled pulling yanked")
+	ownMachines     = set("systems network networks computers phones services")
 	irregularPast   = set("came became went held kept left made met ran shut took won gave grew sold brought got led built caught drew chose fought rose threw broke spoke stood understood wrote")
 	adjectives      = set("unauthorized unauthorised affected related unencrypted encrypted detailed limited united unprotected unsecured unspecified so-called need based dated named unnamed impacted involved hundred speed embed exceed proceed succeed indeed unaffected alleged purported suspected believed dubbed called embedded associated shared")
 	participles     = set("taken given gone come left brought put seen shown known thrown driven written beaten chosen forgotten hidden shut cut set sent sat lain lent")

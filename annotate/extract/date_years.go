@@ -87,7 +87,7 @@ func (r dateReader) share(all []date) {
 		d, next := &all[k], all[k+1]
 		year, _, _ := next.value.Parts()
 		own, month, day := d.value.Parts()
-		if year == 0 || month == 0 || next.first-d.last > 2 || own == year || d.relative {
+		if year == 0 || month == 0 || !r.joinsDates(d.last, next.first) || own == year || d.relative {
 			continue
 		}
 		if said := r.saysYear(d.first, d.last); !said && r.saysYear(next.first, next.last) {
@@ -95,6 +95,22 @@ func (r dateReader) share(all []date) {
 		}
 	}
 }
+
+// joinsDates says whether the tokens between two dates make them a pair: "May to at
+// least October 2016".
+func (r dateReader) joinsDates(from, to int) bool {
+	if to-from > 4 {
+		return false
+	}
+	for i := from; to-from > 2 && i < to; i++ {
+		if !rangeWords.has(r.norm(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+var rangeWords = set("to until till through and – — at least early late mid the end of beginning start about around")
 
 func (r dateReader) saysYear(first, last int) bool {
 	for i := first; i < last; i++ {

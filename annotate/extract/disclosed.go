@@ -13,7 +13,7 @@ var disclosedWeights = Weights{
 	"has done": 0.1, "in the incident's name": -0.2, "incident": -0.2, "incident in sentence": 0.1, "it had before": -0.7, "last of its dates": 0.1, "late": -0.8,
 	"late, of a further incident": 0.5, "lead": 0.4, "more precise elsewhere": -1.1, "negated": -0.1, "of no known verb, beside data or machines": -0.1,
 	"of the list": -0.1, "over 200 days old": -0.3, "past": -0.3, "range": -1.2, "relative": -0.6, "repeated": 0.2, "says victim": 0.1, "since": -0.8,
-	"statistics": -1.4, "tail": -4, "tells an authority": 0.1, "tells the public": 0.4, "title": 0.4, "told in sentence": 0.9, "up to 10 days old": 0.5,
+	"statistics": -1.4, "tail": -4, "tells an authority": 0.1, "tells the public": 0.4, "title": 0.4, "tells that it happened": 0.3, "told first in the text": 0.3, "the only one told": 0.2, "told in sentence": 0.9, "up to 10 days old": 0.5,
 	"up to 3 days old": 0.1, "up to 60 days old": -0.2, "year alone": -1.2, "years before": -0.3,
 }
 
@@ -22,11 +22,16 @@ var disclosedWeights = Weights{
 //	"In a June 3 notice to patients, Acme disclosed" → XXXX-06-03
 //	"the company said on Tuesday"                    → the Tuesday before publication
 func proposeDisclosed(s *scope) []candidate {
-	return s.proposeDates(func(c *candidate, k int) {
+	told := s.firstTold()
+	out := s.proposeDates(func(c *candidate, k int) {
 		d := s.dates[k]
 		prev := s.norm(d.first - 1)
 		c.when("range", d.end != "" || s.rangeEnd(k) >= 0)
 		c.when("since", prev == "since")
 		c.when("from", prev == "from" || prev == "between" || prev == "until")
+		c.when("tells that it happened", s.tellsWhatHappened(s.attachedTo(k), d))
+		c.when("told first in the text", told == k)
 	})
+	markOnly(out)
+	return out
 }

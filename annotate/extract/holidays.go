@@ -1,34 +1,37 @@
 package extract
 
-import "time"
-
-// feast is a day, or a time of which the month is certain (day 0), of every year.
-type feast struct{ month, day int }
-
 // feasts are the days by which English-language news dates: the second word is of
 // the name.
 var feasts = map[string]map[string]feast{
-	"christmas":    {"": {12, 0}, "day": {12, 25}, "eve": {12, 24}},
-	"boxing":       {"day": {12, 26}},
-	"thanksgiving": {"": {11, 0}},
-	"valentine":    {"day": {2, 14}},
-	"mother":       {"day": {5, 0}},
-	"father":       {"day": {6, 0}},
-	"patrick":      {"day": {3, 17}},
-	"halloween":    {"": {10, 31}},
-	"labor":        {"day": {9, 0}},
-	"labour":       {"day": {9, 0}},
-	"memorial":     {"day": {5, 0}},
-	"independence": {"day": {7, 4}},
-	"black":        {"friday": {11, 0}},
-	"veterans":     {"day": {11, 11}},
-	"presidents":   {"day": {2, 0}},
-	"presidents'":  {"day": {2, 0}},
-	"columbus":     {"day": {10, 0}},
-	"australia":    {"day": {1, 26}},
-	"anzac":        {"day": {4, 25}},
-	"canada":       {"day": {7, 1}},
-	"new":          {"year's": {1, 1}, "years": {1, 1}, "year": {1, 1}},
+	"christmas":    {"": {month: 12}, "day": {month: 12, day: 25}, "eve": {month: 12, day: 24}},
+	"boxing":       {"day": {month: 12, day: 26}},
+	"thanksgiving": {"": {month: 11, nth: 4, weekday: 4, vague: true}, "day": {month: 11, nth: 4, weekday: 4}, "eve": {month: 11, nth: 4, weekday: 4, shift: -1}},
+	"valentine":    {"day": {month: 2, day: 14}},
+	"valentine's":  {"day": {month: 2, day: 14}},
+	"mother":       {"day": {month: 5}},
+	"father":       {"day": {month: 6}},
+	"patrick":      {"day": {month: 3, day: 17}},
+	"halloween":    {"": {month: 10, day: 31}},
+	"labor":        {"day": {month: 9, nth: 1, weekday: 1}},
+	"labour":       {"day": {month: 9, vague: true}},
+	"memorial":     {"day": {month: 5, nth: -1, weekday: 1}},
+	"independence": {"day": {month: 7, day: 4}},
+	"black":        {"friday": {month: 11, nth: 4, weekday: 4, shift: 1}},
+	"cyber":        {"monday": {month: 11, nth: 4, weekday: 4, shift: 4}},
+	"veterans":     {"day": {month: 11, day: 11}},
+	"remembrance":  {"day": {month: 11, day: 11}},
+	"presidents":   {"day": {month: 2, nth: 3, weekday: 1}},
+	"presidents'":  {"day": {month: 2, nth: 3, weekday: 1}},
+	"columbus":     {"day": {month: 10, nth: 2, weekday: 1}},
+	"australia":    {"day": {month: 1, day: 26}},
+	"anzac":        {"day": {month: 4, day: 25}},
+	"canada":       {"day": {month: 7, day: 1}},
+	"republic":     {"day": {month: 1, day: 26}},
+	"new":          {"year's": {month: 1, day: 1}, "years": {month: 1, day: 1}, "year": {month: 1, day: 1}},
+	"easter":       {"": {easter: true, vague: true}, "sunday": {easter: true}, "saturday": {easter: true, shift: -1}, "monday": {easter: true, shift: 1}},
+	"good":         {"friday": {easter: true, shift: -2}},
+	"palm":         {"sunday": {easter: true, shift: -7}},
+	"ash":          {"wednesday": {easter: true, shift: -46}},
 }
 
 // beforeFeast are words after which a bare feast dates something: "at Christmas".
@@ -44,10 +47,10 @@ func (r dateReader) feastAt(i int) (date, bool) {
 	f, ok := named[r.norm(last)]
 	if ok && last < len(r.tokens) {
 		last++
-		if f.month == 1 && f.day == 1 && r.norm(i) == "new" {
+		if r.norm(i) == "new" {
 			switch r.norm(last) {
 			case "eve":
-				f, last = feast{12, 31}, last+1
+				f, last = feast{month: 12, day: 31}, last+1
 			case "day":
 				last++
 			default:
@@ -60,6 +63,9 @@ func (r dateReader) feastAt(i int) (date, bool) {
 	if !ok {
 		return date{}, false
 	}
+	if r.norm(last) == "weekend" {
+		f.vague = true
+	}
 	d := date{first: i, last: last}
 	year, next := r.yearAt(last)
 	if year > 0 {
@@ -67,15 +73,6 @@ func (r dateReader) feastAt(i int) (date, bool) {
 	} else {
 		year = r.yearBefore(f)
 	}
-	d.value = edtf(year, f.month, f.day)
-	return d, true
-}
-
-// yearBefore is the latest year whose feast lies behind; one of which only the
-// month is certain must lie in a month that is over, or begun at least.
-func (r dateReader) yearBefore(f feast) int {
-	if f.day == 0 && r.known && r.now.Month() == time.Month(f.month) && r.now.Day() < 20 {
-		return r.now.Year() - 1
-	}
-	return r.year(f.month, f.day)
+	d.value = f.of(year)
+	return d, d.value != ""
 }

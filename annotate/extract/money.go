@@ -19,7 +19,15 @@ var signs = map[string]string{"$": "USD", "us$": "USD", "usd": "USD", "£": "GBP
 // currencyWords stand after it.
 var currencyWords = map[string]string{"dollars": "USD", "dollar": "USD", "usd": "USD", "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC", "pounds": "GBP", "gbp": "GBP",
 	"euros": "EUR", "euro": "EUR", "eur": "EUR", "ethereum": "ETH", "ether": "ETH", "eth": "ETH", "monero": "XMR", "xmr": "XMR", "litecoin": "LTC", "rupees": "INR",
-	"yen": "JPY", "yuan": "CNY", "rubles": "RUB", "roubles": "RUB", "francs": "CHF", "kronor": "SEK", "rand": "ZAR"}
+	"yen": "JPY", "yuan": "CNY", "rubles": "RUB", "roubles": "RUB", "francs": "CHF", "kronor": "SEK", "rand": "ZAR", "won": "KRW", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "naira": "NGN", "dirhams": "AED", "dirham": "AED", "riyals": "SAR",
+	"shekels": "ILS", "zloty": "PLN", "lira": "TRY", "hryvnia": "UAH", "hryvnias": "UAH", "reais": "BRL", "forint": "HUF", "zcash": "ZEC", "dash": "DASH", "litecoins": "LTC", "sterling": "GBP", "krona": "SEK"}
+
+// doubtfulCurrencies are words of other things too: they are money after a multiplier,
+// as in "3 billion won".
+var (
+	doubtfulCurrencies = set("won dash")
+	wonAfter           = set("million billion trillion thousand")
+)
 
 // dollars are written "A$5" or "CA$5", where the tokenizer may set letters and
 // sign apart.
@@ -62,7 +70,7 @@ func moneyAt(tokens []token, first int, q quantity) (money, bool) {
 		}
 	}
 	for i := q.last; i < len(tokens) && i <= q.last+1; i++ {
-		if code := currencyWords[tokens[i].norm]; code != "" {
+		if code := currencyWords[tokens[i].norm]; code != "" && (!doubtfulCurrencies.has(tokens[i].norm) || i == q.last && wonAfter.has(tokens[q.last-1].norm)) {
 			if i > q.last {
 				if c := dollarCountries[tokens[q.last].norm]; c != "" && code == "USD" {
 					code = c

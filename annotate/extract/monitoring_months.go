@@ -4,7 +4,7 @@ import "assay/annotate"
 
 // monitoringWeights rank lengths of time.
 var monitoringWeights = Weights{
-	"not stated": 1.2, "monitoring beside": 1.6, "monitoring in sentence": 0.9, "free": 0.6, "usual": 0.4, "tail": -3, "not stated of a further incident": 0.5, "negated": -1, "generic": -0.5,
+	"not stated": 1.2, "monitoring beside": 1.6, "monitoring in sentence": 0.9, "free": 0.6, "usual": 0.4, "of a service": 2.2, "sought": -1.6, "offered": 0.3, "tail": -3, "not stated of a further incident": 0.5, "negated": -1, "generic": -0.5,
 }
 
 // proposeMonitoringMonths proposes lengths of time in sentences that offer
@@ -14,14 +14,11 @@ var monitoringWeights = Weights{
 //	"a 12-month membership of identity repair"  → 12
 func proposeMonitoringMonths(s *scope) []candidate {
 	var out []candidate
-	for _, m := range s.found[inRemedies] {
-		if !s.owns(m.first) || m.value != "credit_monitoring" && m.value != "identity_protection" {
-			continue
-		}
+	for _, m := range s.monitoringServices() {
 		sentence := s.within(m.first)
 		for i := max(sentence.first, m.first-25); i < min(sentence.last, m.last+25); i++ {
 			n, last := s.monthsAt(i, sentence)
-			if n == 0 {
+			if n == 0 || m.value == "" && !s.serviceAfter(last, sentence) {
 				continue
 			}
 			c := candidate{value: annotate.Months(n), first: i, last: last}
@@ -29,6 +26,9 @@ func proposeMonitoringMonths(s *scope) []candidate {
 			c.add("monitoring in sentence", 1)
 			c.when("monitoring beside", last <= m.first && m.first-last < 7 || i >= m.last && i-m.last < 8)
 			c.when("free", s.said[s.at[i]]&cueFree != 0)
+			c.when("of a service", s.serviceAfter(last, sentence))
+			c.when("offered", s.wordNear(i-6, i, offering))
+			c.when("sought", s.wordNear(max(sentence.first, i-14), i, seeking))
 			c.when("usual", n == 12 || n == 24 || n == 36)
 			out = append(out, c)
 		}

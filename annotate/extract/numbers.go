@@ -73,7 +73,7 @@ func (q *quantity) multiply(tokens []token) {
 		t := tokens[q.last]
 		m := multipliers[t.norm]
 		switch {
-		case m != 0 && (len(t.norm) > 1 || !t.has(spaced)):
+		case m != 0 && (len(t.norm) > 1 || !t.has(spaced|joined)):
 			q.n *= m
 			q.last++
 			continue
