@@ -99,6 +99,9 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 		return 0, false
 	}
 	prev := r.norm(n.first - 1)
+	if n.last-n.first == 1 && n.first == s.body && r.lower.has(r.norm(n.first)) && !r.tokens[n.last-1].has(possessive) {
+		return 0, false // "Fertility clinic apologises"
+	}
 	if n.first > s.first && indefiniteWords.holds(r.token(n.first-1)) || last < s.last && r.tokens[last].has(capital) {
 		return 0, false // "a Leeds hospital", "police chief Roe"
 	}

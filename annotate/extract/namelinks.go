@@ -48,6 +48,9 @@ func dataFirm(tokens []token, j int) bool {
 		return false
 	}
 	next := tokens[j+1]
+	if tokens[j].has(capital) && !tokens[j].has(upper) && !next.has(capital) && tokens[j-1].has(capital) && (next.norm == "," || next.norm == ".") {
+		return true // "Harrow Public Data, a broker"
+	}
 	return next.has(capital) && !nameStops.has(next.norm) && !dataMatters.has(next.norm) || next.norm == "&" && j+2 < len(tokens) && tokens[j+2].has(capital)
 }
 
@@ -141,70 +144,3 @@ func weekdayOf(norm string) int {
 	}
 	return -1
 }
-
-// joinsOneName decides whether "X and Y" is one name: "Centers for Medicare and
-// Medicaid Services", "Department of Health and Human Services".
-func joinsOneName(tokens []token, s sentence, start, j, k int) bool {
-	open := false
-	for i := j - 1; i >= start; i-- {
-		if tokens[i].norm == "and" {
-			return false
-		}
-		if w := tokens[i].norm; w == "for" || w == "of" && i > s.first && officeHeads.has(tokens[i-1].norm) {
-			open = true
-		}
-	}
-	if !open {
-		return secondHalves.has(tokens[k].norm) || halvesOfOne(tokens, s, start, k) || onlyWhatItIs(tokens, s, k)
-	}
-	for i := k; i < s.last && i < k+4 && (tokens[i].has(capital) || orgWords.has(tokens[i].norm)); i++ {
-		if orgWords.has(tokens[i].norm) || tokens[i].has(upper) {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyWhatItIs says whether no name of its own follows "and", but words for
-// organizations up to a legal form: "St. Anne Hospital and Health Care Center, Inc."
-func onlyWhatItIs(tokens []token, s sentence, k int) bool {
-	i := k
-	for i < s.last && i < k+4 && tokens[i].has(capital) && orgWords.has(tokens[i].norm) && !legalForms.has(tokens[i].norm) {
-		i++
-	}
-	if i > k && i < s.last && tokens[i].norm == "," {
-		i++
-	}
-	return i > k && i < s.last && legalForms.has(tokens[i].norm)
-}
-
-// officeHeads have two subjects in their names: "Department of Health and Welfare".
-var officeHeads = set(`secretary department dept ministry minister office center centers centre centres institute institutes institution college school schools board bureau committee division agency commission association society
-	faculty academy council federation union chamber academy alliance`)
-
-// halvesOfOne knows "the Mercer and District Bank": one article, one word for what it
-// is, at the end.
-func halvesOfOne(tokens []token, s sentence, start, k int) bool {
-	if tokens[start].norm == "the" {
-		start++
-	}
-	if start == s.first || tokens[start-1].norm != "the" || k-start > 3 {
-		return false
-	}
-	for i := start; i < k-1; i++ {
-		if orgWords.has(tokens[i].norm) || tokens[i].has(upper) {
-			return false
-		}
-	}
-	for i := k; i < s.last && i < k+5 && tokens[i].has(capital); i++ {
-		if orgWords.has(tokens[i].norm) {
-			return true
-		}
-	}
-	return false
-}
-
-// secondHalves follow "and" within one name: "Health and Wellness Center".
-var secondHalves = set(`border excise district county homeland veterans consumer budget urban housing parks forestry fisheries food rural social aging addiction families trust infrastructure wellness gynecology mobility rehabilitation human welfare resorts spa sons associates company co technology imaging surgery therapy prevention research families science
-	sports drug exchange fitness casino disability telecommunications multimedia mathematics recreation training protection nutrition medicaid medicare midwifery counseling urgent vascular throat laser
-	electric oncology hematology pulmonary surgical surgery cancer orthotic arthritis spine allergy asthma cosmetic reconstructive orthopedic implant periodontics women's`)

@@ -67,7 +67,7 @@ var romanceArticles = set("la le el los las les de du des van von di del dos das
 
 func dropFirst(tokens []token, s sentence, i, last int) bool {
 	t := tokens[i]
-	if opensAsLabel(tokens, s, i, last) {
+	if opensAsLabel(tokens, s, i, last) || manyOf(tokens, s, i, last) {
 		return true
 	}
 	if romanceArticles.has(t.norm) && t.has(capital) && i+1 < last && tokens[i+1].has(capital) {

@@ -39,4 +39,4 @@ var orgWords = set(`hospital hospitals clinic clinics health healthcare medical 
 	academy polytechnic institute school campus law legal advisors advisers consulting consultants accountants realty properties homes housing construction builders engineering manufacturing
 	steel chemical chemicals oil gas petroleum mining pipeline aerospace aviation automotive insurance assurance brokers securities investments investment ventures lending mortgage loans payments
 	orthopedics cancer children's dermatology radiology oncology pediatrics imaging eye women's family practice administration financial credit capital savings mutual exchange forum
-	scouts team party congress parliament bundestag senate senate club centers bancorp wellness rehabilitation hospice nursing eldercare`)
+	scouts team party congress parliament bundestag senate senate club centers bancorp wellness rehabilitation hospice nursing eldercare isd usd cisd inn lodge archive archives guild conservatory observatory`)

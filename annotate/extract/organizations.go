@@ -9,7 +9,7 @@ import (
 // first longer name that starts with it, an acronym to the name with these
 // initials, a name in parentheses to the name before it.
 func (r *reading) gather() {
-	g := gatherer{r: r, byKey: map[string]int{}, byFirst: map[string][]int{}, byLast: map[string][]int{}, byInitials: map[string]int{}, uses: map[string]int{}, endingAt: map[int]int{}, cities: map[string]int{}, firstBody: map[string]int{}}
+	g := gatherer{r: r, byKey: map[string]int{}, byFirst: map[string][]int{}, byLast: map[string][]int{}, byInitials: map[string]int{}, byNoun: map[string][]int{}, uses: map[string]int{}, endingAt: map[int]int{}, cities: map[string]int{}, firstBody: map[string]int{}}
 	order := make([]int, len(r.names))
 	keys, joined := make([][]string, len(r.names)), make([]string, len(r.names))
 	for i, n := range r.names {
@@ -70,10 +70,11 @@ type gatherer struct {
 	byFirst    map[string][]int // first word → organizations with longer names
 	byLast     map[string][]int // last word → organizations with names of three words or more
 	byInitials map[string]int
-	uses       map[string]int // how often a name is written so
-	cities     map[string]int // "danbrook" → City of Danbrook
-	endingAt   map[int]int    // token after a name → name
-	firstBody  map[string]int // where a name first stands below the title
+	byNoun     map[string][]int // word for what it is → organizations with names of several words
+	uses       map[string]int   // how often a name is written so
+	cities     map[string]int   // "danbrook" → City of Danbrook
+	endingAt   map[int]int      // token after a name → name
+	firstBody  map[string]int   // where a name first stands below the title
 }
 
 // place finds the organization of a name, or makes it.
@@ -95,6 +96,7 @@ func (g *gatherer) place(i int, key []string, joined string) {
 		if len(key) > 1 && len(g.byFirst[key[0]]) < 20 {
 			g.byFirst[key[0]] = append(g.byFirst[key[0]], who)
 		}
+		g.noteNoun(key, who)
 		if last := key[len(key)-1]; len(key) > 2 && len(g.byLast[last]) < 20 {
 			g.byLast[last] = append(g.byLast[last], who)
 		}

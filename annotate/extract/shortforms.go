@@ -12,6 +12,10 @@ func (g *gatherer) shortForm(i int, key []string) (int, bool) {
 	if who, ok := g.byInitials[acronym]; ok && len(key) == 1 && (g.r.tokens[n.first].has(upper) || acronym != key[0]) {
 		return who, true
 	}
+	if len(key) == 3 && key[1] == "&" && len(key[0]) == 1 && len(key[2]) == 1 {
+		who, ok := g.byInitials[key[0]+"&"+key[2]] // "M&S"
+		return who, ok
+	}
 	if len(key) == 1 && shortless.has(key[0]) {
 		return 0, false
 	}
@@ -37,7 +41,7 @@ func (g *gatherer) shortForm(i int, key []string) (int, bool) {
 	if who, ok := g.cities[strings.Join(key, " ")]; ok {
 		return who, true
 	}
-	return 0, false
+	return g.nounOf(n, key)
 }
 
 // abbreviates keeps "Acme" apart from "Acme Cloud", a product that is named less
@@ -52,6 +56,9 @@ func (g *gatherer) abbreviates(i, who int, key string) bool {
 		if w := g.r.norm(j); orgWords.has(w) || legalForms.has(w) {
 			return true
 		}
+	}
+	if n.sentence < 3 && g.r.presents(n) {
+		return true // "Acme Online, a shop for …" in the lead, and "Acme" from there on
 	}
 	first := g.r.names[i].first
 	if at, ok := g.firstBody[key]; ok {

@@ -71,6 +71,9 @@ func (r *reading) whereabouts(n name) bool {
 	if prev == "the" && townsmen.holds(r.token(n.last)) && r.known[n.first].last != n.last {
 		return true
 	}
+	if (prev == "a" || prev == "an") && r.onlyWhere(n) {
+		return true // "a Harrow County clinic"
+	}
 	if prev == "of" && r.norm(n.first-2) == "," && r.norm(n.last) == "," && r.tokens[max(n.first-3, 0)].has(capital) {
 		return true // "Acme, of Linz, said"
 	}
@@ -79,6 +82,15 @@ func (r *reading) whereabouts(n name) bool {
 		return false
 	}
 	return prev == "in" || prev == "," && r.norm(n.first-2) != "" && r.norm(n.last) == "," && r.tokens[n.first-2].has(capital)
+}
+
+// onlyWhere says whether a place before a noun tells where that is.
+func (r *reading) onlyWhere(n name) bool {
+	next := r.token(n.last)
+	if n.last >= r.within(n.first).last || !next.has(letters) || next.has(capital) || r.tokens[n.last-1].has(possessive) || functionWords.holds(next) {
+		return false
+	}
+	return r.organizations[n.who].place || cityWords.holds(r.token(n.last-1)) || cityWords.holds(r.token(n.first))
 }
 
 // victimFeatures says what the text says of an organization. It is asked for

@@ -1,0 +1,16 @@
+package extract
+
+import "strings"
+
+// manyOf knows the plural before "of" that opens a sentence and belongs to no name:
+// "Passengers of Acme Rail", "Listeners of Radio Acme".
+func manyOf(tokens []token, s sentence, i, last int) bool {
+	if i != s.body || i+2 >= last || tokens[i+1].norm != "of" {
+		return false
+	}
+	w := tokens[i].norm
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && tokens[i].flags&upper == 0 && !orgWords.has(w) && !placeHeads.has(w) && !officeHeads.has(w) && !namedMany.has(w)
+}
+
+// namedMany are plurals with which names of bodies begin.
+var namedMany = set("ministers doctors lawyers sisters brothers soldiers ladies lords commissioners governors trustees fellows disciples servants angels masters voices heroes guardians champions colleges universities hills plains lakes bishops apostles")
