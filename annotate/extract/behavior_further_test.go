@@ -33,6 +33,11 @@ var furtherIncidents = []told{
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Last year Marlowe Stores was fined $2 million over a breach.", "Gannet Bank | Marlowe Stores"},
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. It has been embarrassed before. In 2016 crooks pulled tax forms out of its payroll site.", "Gannet Bank | Gannet Bank"},
 	{annotate.AttackVector, "Gannet Bank was hit by ransomware in June 2021, the bank said. Customers are worried. In May hackers got into the network of Tern Insurance in the same way.", "ransomware | ransomware"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. It isn't Gannet's first breach. In 2016 somebody took the card numbers of 9,000 customers.", "Gannet Bank | Gannet Bank"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. It is the worst week of the lender since 2014, when a laptop with the records of 9,000 customers was stolen.", "Gannet Bank | Gannet Bank"},
+	// lists in the background, and what their verb says of each
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Branches stay open. Other lenders that have reported malware on payment systems are Tern Insurance, Marlowe Stores and Corvid Finance.", "Gannet Bank | Tern Insurance | Marlowe Stores | Corvid Finance"},
+	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Tern Insurance, the grocer Marlowe Stores and law firm Aske & Thorne have each had to admit to breaches this year.", "Gannet Bank | Tern Insurance | Marlowe Stores | Aske & Thorne"},
 	// what the main verb of a name, and its clause, say
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. Marlowe Stores, of Danbrook, lost the card numbers of 4,000 shoppers last month.", "Gannet Bank | Marlowe Stores"},
 	{annotate.Victim, "Gannet Bank was hacked in June 2021, the bank said. Customers are worried. In May hackers got into the network of Tern Insurance in the same way.", "Gannet Bank | Tern Insurance"},

@@ -6,8 +6,9 @@ func (r *reading) clauseFeatures(out []feature, o *organization) []feature {
 	seen := &r.memory.tallies.take(1)[0]
 	told := 0.0
 	for k, i := range o.mentions {
-		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
+		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail && !r.tellsWhere(n) {
 			r.seenInClause(n, seen)
+			r.seenPredicate(r.acrossRow(i), seen)
 			r.seenIntroduced(n, seen)
 			r.seenOwnership(n, seen)
 			told = max(told, r.clauseFacts(n))

@@ -16,11 +16,11 @@ var earlierPhrases = []phrases{
 	{"earlier", `previous/earlier/prior/older/past/last breach/breaches/hack/hacks/attack/attacks/incident/incidents/intrusion/compromise/leak/theft|previous/earlier/prior/older/past data/security/cyber/privacy breach/breaches/incident/incidents/attack/attacks/leak/lapse|
 		separate/different/unrelated (data/security) breach/hack/attack/incident/intrusion|another (data/security/cyber) breach/hack/attack/incident/intrusion/leak in/at/last/that/two/three|been/was/were previously hacked/breached/attacked/compromised/targeted/hit|previously suffered/disclosed/reported|
 		had/have/has already (been) suffered/hacked/breached/attacked|had previously (been) suffered/hacked/breached/hit/targeted/disclosed|in the past after|only/just last year/month|only/just weeks/months ago|as recently as|faced scrutiny/criticism|history of (security/data) breaches/incidents|already/previously/earlier fined/reprimanded/rebuked/penalised/penalized|an/another identical/earlier slip/mistake/mishap/lapse in|a separate/different/second/larger/bigger theft/breach/hack/attack/leak of/in/on/from|no stranger to|not new to|
-		first/last time was in|the last time|most extensive/serious/significant since|largest/biggest/worst since|was the victim of a similar|in an/a earlier/previous/similar incident/breach/attack|on the heels of|still reeling from|still recovering from`},
+		first/last time was in|the last time|most extensive/serious/significant since|largest/biggest/worst since|was the victim of a similar|in an/a earlier/previous/similar incident/breach/attack|on the heels of|still reeling from|still recovering from|breach/hack/leak/incident/attack of its/their own`},
 	{"after", `months after|years after|weeks after|year after|month after|days after|after a (similar/previous/separate)|follows a/an/the/last`},
 	{"also", `back in|was/were also hacked/breached/attacked/hit/targeted/compromised|also suffered|also fell victim|also lost|also disclosed|also had`},
 	{"again", `second/third/fourth (major/data/security/cyber/credit/card/such/known/successive) (card/data) breach/hack/attack/incident/intrusion/leak/time/compromise/cyberattack|once again|hacked/breached/compromised/hit/attacked/targeted again|again hacked/breached/compromised/hit/attacked/targeted/been|
-		twice|repeat victim|not/isn't/wasn't the first (time)|two breaches/hacks/incidents/attacks|two (separate) times|latest in a (long) series/string/line|fresh (data/security) breach|new (data/security) breach|yet another|subsequent breach|latest problems/woes/blow|prior incident|embarrassed/stung/bitten/burned/hit/caught before|been here before|happened before|not for the first time|third time|no first time|a repeat of`},
+		twice|repeat victim|not/isn't/wasn't the first (time)|two breaches/hacks/incidents/attacks|two (separate) times|latest in a (long) series/string/line|fresh (data/security) breach|new (data/security) breach|yet another|subsequent breach|latest problems/woes/blow|prior incident|embarrassed/stung/bitten/burned/hit/caught before|been here before|happened before|not for the first time|third time|no first time|a repeat of|once more|sore point|in the news before|has form|track record|chequered/checkered/troubled history/past|three/four/five/six/several breaches/hacks/incidents/attacks/leaks|been a target|no stranger to this/such/that`},
 	{"first", `the first (data/security) breach/hack/attack/incident/intrusion|the original/earlier/older/previous/prior breach/hack/attack/incident|the other breach/hack/attack/incident`},
 	{"then", `that incident/breach/hack/attack/intrusion/theft/case/one|in the incident/breach/hack/attack|at that time`},
 }
@@ -79,11 +79,20 @@ func (r *reading) findEarlier(who int) []stretch {
 				from = r.openEarlier(m, s)
 			}
 		}
+		if again < 0 && r.notFirst(s) {
+			again, latest = k, true
+		}
+		if from < 0 && k > 0 && !s.tail {
+			from = r.unannounced(k, s, again == k)
+		}
 		if from < 0 && again >= 0 && !latest && k > again && k > 1 && !s.tail {
 			from = r.datedEarlier(s, k == again+1)
 		}
 		if from < 0 && goes && !r.tokens[s.first].has(line) && r.pointsBack(s) && !r.wordNear(s.first, s.first+8, newsWords) {
 			from = s.first
+		}
+		if from >= 0 && again < 0 && !r.datesIn(from, s.last, anyAge) {
+			again = k // what it announces may follow
 		}
 		goes = from >= 0 && (goes || r.tellsEarlier(from, s, again >= 0 && k == again+1)) && r.onlyOf(who, from, s.last)
 		if goes {
@@ -158,7 +167,7 @@ func (r *reading) datedEarlier(s sentence, beside bool) int {
 		return -1
 	}
 	for i := s.first; i < s.last; i++ {
-		if r.cues[i]&(cueIncident|cueHit|cueConcrete) != 0 {
+		if r.cues[i]&(cueIncident|cueHit|cueConcrete) != 0 || harmWords.holds(r.token(i)) || r.norm(i) == "dump" {
 			return s.first
 		}
 	}

@@ -77,7 +77,6 @@ func (r *reading) seenInClause(n name, seen tally) {
 	seen.when("acts as a town", r.actsAsTown(n, s))
 	seen.when("spoken of as known", r.spokenAsKnown(n, s))
 	seen.when("names a man", r.namesAMan(n, s))
-	r.seenPredicate(n, seen)
 }
 
 var (

@@ -6,7 +6,7 @@ import (
 )
 
 // furtherPatterns lists what beside adds, in a fixed order.
-var furtherPatterns = []string{"compared", "background", "mess", "access to", "after it told", "tells of a loss", "described victim", "affiliation", "in a series", "heading", "loses", "struck", "among", "authority", "long list", "counted beside", "dated beside", "in the lead"}
+var furtherPatterns = []string{"compared", "background", "mess", "access to", "after it told", "tells of a loss", "described victim", "affiliation", "in a series", "heading", "loses", "struck", "among", "authority", "long list", "counted beside", "dated beside", "in the lead", "counted among victims", "visited"}
 
 // furtherFeatures says what the text says of an organization, and what tells the
 // victim of another incident from those who speak of it, sell or supply.
@@ -18,6 +18,7 @@ func (r *reading) furtherFeatures(who, primary int) []feature {
 	for k, i := range o.mentions {
 		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].tail {
 			r.furtherBeside(n, seen)
+			r.seenInList(i, n, r.sentences[n.sentence], seen)
 		}
 	}
 	for k, number := range furtherPatternNumbers {

@@ -31,7 +31,7 @@ var remits = set(`agriculture cabinet workforce employment skills industry innov
 	regional communities community local trade justice labor labour pensions development planning customs revenue land lands natural resources climate immigration citizenship home public mental child children youth ageing
 	disabilities senior seniors economic economy international information digital broadband broadcasting telecom higher wildlife mines petroleum marine fishery coastal heritage corrections probation policy
 	supply works sanitation statistics registration elections constitutional parliamentary islands education vocational workplace relations business consumers technological electronics education's equality integration religious
-	reform reforms democracy interior defence defense foreign external industrial hydrocarbons waterways livestock cooperatives wellbeing conservation civil insurance securities expenditure enterprise supervision`)
+	reform reforms democracy interior defence defense foreign external industrial hydrocarbons waterways livestock cooperatives wellbeing conservation civil insurance securities expenditure enterprise supervision financing finance fishing game`)
 
 // onlyWhatItIs says whether no name of its own follows "and", but words for
 // organizations up to a legal form: "St. Anne Hospital and Health Care Center, Inc."

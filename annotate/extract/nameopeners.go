@@ -14,3 +14,23 @@ func manyOf(tokens []token, s sentence, i, last int) bool {
 
 // namedMany are plurals with which names of bodies begin.
 var namedMany = set("ministers doctors lawyers sisters brothers soldiers ladies lords commissioners governors trustees fellows disciples servants angels masters voices heroes guardians champions colleges universities hills plains lakes bishops apostles")
+
+// titlesWithin are offices that stand within the name of whoever holds them.
+var titlesWithin = set("judge justice minister president secretary commissioner senator representative mayor governor manager sheriff superintendent chancellor ambassador inspector sergeant detective professor doctor")
+
+// titledPerson knows "District Judge Jane Roe" by the two words of a person after the
+// office.
+func (r *reading) titledPerson(n name) bool {
+	for i := n.first; i < n.last-2; i++ {
+		if !titlesWithin.holds(r.token(i)) {
+			continue
+		}
+		for j := i + 1; j < n.last; j++ {
+			if t := r.token(j); nameWords.holds(t) || orgWords.holds(t) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

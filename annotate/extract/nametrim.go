@@ -27,11 +27,14 @@ func trimName(tokens []token, s sentence, first, last int) (int, int) {
 	}
 	for first < last {
 		t := tokens[last-1]
-		if t.has(capital) && brandNumbers.has(t.norm) && last-first > 1 && (first > s.body || orgWords.has(tokens[first].norm)) {
+		if t.has(capital) && brandNumbers.has(t.norm) && last-first > 1 && (first > s.body || orgWords.has(tokens[first].norm) || last < s.last && tokens[last].norm == ",") {
 			break // "Capital One"
 		}
 		if t.norm == "security" && t.has(capital) && last-first > 1 && first > s.body && tokens[last-2].norm != "social" {
 			break // "Harrow Point Security"
+		}
+		if t.norm == "data" && t.has(capital) && last-first > 2 {
+			break // "Harrow Public Data"
 		}
 		if t.has(capital) && !noName.has(t.norm) || domainName(t) || brandCase(t) || t.has(number) || legalForms.has(t.norm) || last-first > 1 && orgWords.has(t.norm) {
 			break

@@ -14,6 +14,7 @@ type presence struct {
 	inTitle  []int    // those that the title names
 	titled   bool     // the title names one of the body
 	nouns    []string // by which the title speaks of an institution
+	carrier  int      // who carries the story + 1, once asked for
 }
 
 // presenceOf the organizations.

@@ -25,8 +25,8 @@ func (r *reading) gather() {
 	}
 	sort.SliceStable(order, func(a, b int) bool {
 		x, y := order[a], order[b]
-		if len(keys[x]) != len(keys[y]) {
-			return len(keys[x]) > len(keys[y])
+		if long, other := wordsOfKey(keys[x]), wordsOfKey(keys[y]); long != other {
+			return long > other
 		}
 		return r.bracketed(r.names[x]) && !r.bracketed(r.names[y]) // "Orrin Vale Games (OVGames)" says what OVGames is
 	})
@@ -130,6 +130,7 @@ func (r *reading) describe(o *organization) {
 	if o.orgWord || o.kind != "" || brand || o.called {
 		o.person = false
 	}
+	o.person = o.person || r.titledPerson(n)
 }
 
 // describeMentions says what stands beside the names of an organization: its role, and

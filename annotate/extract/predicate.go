@@ -7,7 +7,7 @@ import "sort"
 // court, or went about its business.
 
 // predicatePatterns are what seenPredicate adds, in a fixed order.
-var predicatePatterns = []string{"undergoes", "lets out", "pays up", "tells of its own loss", "only speaks", "mends", "answers for it", "does business", "investigates"}
+var predicatePatterns = []string{"undergoes", "lets out", "pays up", "tells of its own loss", "only speaks", "mends", "answers for it", "does business", "investigates", "admits"}
 
 // predicate is the main verb after a name: the token, whether it is a passive, and
 // whether "had" goes before what was done ("had its servers wiped").
@@ -17,7 +17,7 @@ type predicate struct {
 }
 
 var (
-	skippedBeforeVerb = set("also itself themselves too then later since reportedly allegedly recently now only just finally soon never not again still apparently eventually promptly quietly first already has have having did does do")
+	skippedBeforeVerb = set("each all both also itself themselves too then later since reportedly allegedly recently now only just finally soon never not again still apparently eventually promptly quietly first already has have having did does do")
 	ofPlace           = set("of in at near based")
 )
 
@@ -94,7 +94,7 @@ func (r *reading) overPhrase(i int, s sentence) int {
 // verbLike says whether a word may be a finite verb.
 func (r *reading) verbLike(i int) bool {
 	w := r.norm(i)
-	return finiteVerbs.holds(r.token(i)) || r.events[i] != noEvent && !r.events[i].noun() || r.cues[i]&(cueReport|cueSuffer|cueHit|cueDemand|cueAffected|cueDisclose) != 0 || loseVerbs.holds(r.token(i)) || letOutVerbs.holds(r.token(i)) || mendVerbs.holds(r.token(i)) || businessVerbs.holds(r.token(i)) || inquireVerbs.holds(r.token(i)) || len(w) > 4 && w[len(w)-2:] == "ed"
+	return finiteVerbs.holds(r.token(i)) || r.events[i] != noEvent && !r.events[i].noun() || r.cues[i]&(cueReport|cueSuffer|cueHit|cueDemand|cueAffected|cueDisclose) != 0 || loseVerbs.holds(r.token(i)) || letOutVerbs.holds(r.token(i)) || mendVerbs.holds(r.token(i)) || businessVerbs.holds(r.token(i)) || inquireVerbs.holds(r.token(i)) || len(w) > 4 && w[len(w)-2:] == "ed" || w == "come" || w == "came" || w == "own"
 }
 
 var (
@@ -121,6 +121,7 @@ func (r *reading) seenPredicate(n name, seen tally) {
 		return
 	}
 	w, end := r.norm(p.verb), min(p.verb+16, s.last)
+	seen.when("admits", !p.passive && r.admits(r.overPerfect(p.verb, s), s))
 	held := r.heldWithin(p.verb+1, end)
 	report := r.cues[p.verb]&cueReport != 0 && !p.passive
 	switch {

@@ -57,6 +57,20 @@ func (r *reading) parts(from, to int) bool {
 			inside = false
 		case inside || w == "," || w == "and" || w == "&" || w == "or" || w == "the" || w == "as" || w == "well" || w == ";":
 		default:
+			return i > from && r.describesMember(i, to)
+		}
+	}
+	return true
+}
+
+// describesMember says whether what stands before a member of a list only says what it
+// is: ", the lender Acme", "and law firm Acme".
+func (r *reading) describesMember(from, to int) bool {
+	if to-from > 4 || !describable.holds(r.token(to-1)) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if t := r.token(i); !t.has(letters) || t.has(capital|possessive) || functionWords.holds(t) || finiteVerbs.holds(t) || r.cues[i]&(cueReport|cueHit|cueSuffer) != 0 {
 			return false
 		}
 	}

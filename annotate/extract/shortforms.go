@@ -12,12 +12,16 @@ func (g *gatherer) shortForm(i int, key []string) (int, bool) {
 	if who, ok := g.byInitials[acronym]; ok && len(key) == 1 && (g.r.tokens[n.first].has(upper) || acronym != key[0]) {
 		return who, true
 	}
-	if len(key) == 3 && key[1] == "&" && len(key[0]) == 1 && len(key[2]) == 1 {
+	if len(key) == 3 && wordsOfKey(key) == 1 {
 		who, ok := g.byInitials[key[0]+"&"+key[2]] // "M&S"
 		return who, ok
 	}
 	if len(key) == 1 && shortless.has(key[0]) {
 		return 0, false
+	}
+	if g.r.isPlace(n) {
+		who, ok := g.cities[strings.Join(key, " ")] // not "Harrow Falls" of the Harrow Falls School District
+		return who, ok
 	}
 	earliest := -1
 	for _, who := range g.byFirst[key[0]] {

@@ -40,3 +40,17 @@ func (r *reading) presents(n name) bool {
 	}
 	return false
 }
+
+// wordsOfKey counts the words of a key; initials ("M&S") are one.
+func wordsOfKey(key []string) int {
+	if len(key) == 3 && key[1] == "&" && len(key[0]) == 1 && len(key[2]) == 1 {
+		return 1
+	}
+	return len(key)
+}
+
+// isPlace says whether a name of several words is that of a place and no more.
+func (r *reading) isPlace(n name) bool {
+	p, ok := r.placeAt[n.first]
+	return ok && n.last-n.first > 1 && p.last >= n.last
+}

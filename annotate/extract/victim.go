@@ -18,7 +18,8 @@ var victimWeights = Weights{
 	"concrete": 0.3, "counts people": 0, "list of victims": -0.3, "no pattern": 0.9, "reports incident": 1.2, "example of": -0.3, "located": -0.9, "blamed": -1.8, "title only": -2.3, "part of a name": -0.1, "initial only": -2.2, "software name": -2, "term": -4, "adjective": -1.3, "subject": 0.5, "no organization": -1.9, "city": 1.3,
 	"called an institution": 1.3, "does harm": -0.9, "culprit": -3, "finds": -0.7, "holds": 0.7,
 	"its secrets got out": 1, "owns another": -1, "owned by another": 0.5, "describes what follows": -1,
-	"story": 0.3, "opens a story": 0.2, "reports a story": 0.2, "spared": -1, "one of many": -1.5, "made by another": -1.5, "makes another": 1.3, "employs a speaker": -0.3, "feared": 0.2, "firm": 0.8, "referred to": 0.7, "the company": 0.5,
+	"story": 0.3, "opens a story": 0.2, "reports a story": 0.2, "spared": -1, "one of many": -1.5, "made by another": -1.5, "makes another": 1.3, "employs a speaker": -0.3, "feared": 0.2, "found by it": -1.5, "its researchers": -1.2, "posted there": -0.4, "says in a report": -1.5,
+	"admits": 0.5, "beside the story": -1.3, "told as background": -0.5, "background beside the story": -1.5, "firm": 0.8, "referred to": 0.7, "the company": 0.5,
 }
 
 // proposeVictim proposes the organization of the scope, which incidents.go chose
@@ -71,8 +72,8 @@ func (r *reading) whereabouts(n name) bool {
 	if prev == "the" && townsmen.holds(r.token(n.last)) && r.known[n.first].last != n.last {
 		return true
 	}
-	if (prev == "a" || prev == "an") && r.onlyWhere(n) {
-		return true // "a Harrow County clinic"
+	if r.tellsWhere(n) {
+		return true
 	}
 	if prev == "of" && r.norm(n.first-2) == "," && r.norm(n.last) == "," && r.tokens[max(n.first-3, 0)].has(capital) {
 		return true // "Acme, of Linz, said"
@@ -84,10 +85,11 @@ func (r *reading) whereabouts(n name) bool {
 	return prev == "in" || prev == "," && r.norm(n.first-2) != "" && r.norm(n.last) == "," && r.tokens[n.first-2].has(capital)
 }
 
-// onlyWhere says whether a place before a noun tells where that is.
-func (r *reading) onlyWhere(n name) bool {
+// tellsWhere says whether a name before a noun only tells where that is: "a Harrow
+// County clinic".
+func (r *reading) tellsWhere(n name) bool {
 	next := r.token(n.last)
-	if n.last >= r.within(n.first).last || !next.has(letters) || next.has(capital) || r.tokens[n.last-1].has(possessive) || functionWords.holds(next) {
+	if prev := r.norm(n.first - 1); prev != "a" && prev != "an" || n.last >= r.within(n.first).last || !next.has(letters) || next.has(capital) || r.tokens[n.last-1].has(possessive) || functionWords.holds(next) {
 		return false
 	}
 	return r.organizations[n.who].place || cityWords.holds(r.token(n.last-1)) || cityWords.holds(r.token(n.first))
@@ -131,16 +133,11 @@ func (r *reading) findVictimFeatures(who int) []feature {
 		}
 		out = append(out, feature{o.kind, x})
 	}
-	story := 0.0
-	for k, i := range o.mentions {
-		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].title && !r.sentences[n.sentence].tail {
-			story = max(story, r.storyOf(n.sentence))
-		}
-	}
-	out = append(out, feature{"story", story})
+	out = append(out, feature{"story", r.storyAround(o)})
 	if r.press() {
 		out = r.clauseFeatures(out, o)
 		out = append(out, r.centreFeatures(who)...)
+		out = r.backgroundFeatures(out, who)
 	}
 	byNoun, plain := r.referredTo(who)
 	out = append(out, feature{"referred to", byNoun}, feature{"the company", plain})
@@ -150,4 +147,15 @@ func (r *reading) findVictimFeatures(who int) []feature {
 		out = append(out, feature{"early", 1})
 	}
 	return out
+}
+
+// storyAround is how much the sentence of an organization that tells most tells.
+func (r *reading) storyAround(o *organization) float64 {
+	story := 0.0
+	for k, i := range o.mentions {
+		if n := r.names[i]; k < 12 && !r.sentences[n.sentence].title && !r.sentences[n.sentence].tail {
+			story = max(story, r.storyOf(n.sentence))
+		}
+	}
+	return story
 }

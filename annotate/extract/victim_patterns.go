@@ -6,7 +6,8 @@ import "strings"
 // order, since sums of floats depend on it.
 var victimPatterns = []string{"hit", "incident at", "stolen from", "holder of", "suffers", "reports", "incident noun", "holder", "possessive", "title",
 	"first sentence", "covered entity", "named covered entity", "named business associate", "according to", "told", "researches", "vendor", "group", "claims attack", "past", "concrete", "list of victims", "reports incident", "example of", "located", "software name", "city", "blamed", "counts people", "subject", "adjective", "owner of",
-	"does harm", "finds", "holds", "holds what was taken", "employs a speaker", "feared", "its own", "alumni", "spared", "one of many", "made by another", "makes another", "opens a story", "reports a story"}
+	"does harm", "finds", "holds", "holds what was taken", "employs a speaker", "feared", "its own", "alumni", "spared", "one of many", "made by another", "makes another", "opens a story", "reports a story",
+	"found by it", "its researchers", "posted there", "says in a report"}
 
 // manyIncidents before a list say that each of its members had one of its own; "the
 // breach" before it says that all had the same.
@@ -45,6 +46,7 @@ func (r *reading) seenBeside(n name, seen tally) {
 	r.seenDoing(n, seen)
 	r.seenHolding(n, seen)
 	r.seenSpeaker(n, seen)
+	r.seenFinding(n, seen)
 	associate, apposed := r.partyAt[n.first]
 	seen.when("named covered entity", apposed && !associate)
 	seen.when("named business associate", apposed && associate)
@@ -243,7 +245,8 @@ func (r *reading) opensApposition(i int) bool {
 // titleOnly says whether the text below the title never names it.
 func (r *reading) titleOnly(o *organization) bool {
 	last := r.names[o.mentions[len(o.mentions)-1]]
-	return r.sentences[last.sentence].title && len(r.sentences) > 3 && !o.orgWord
+	capped := o.orgWord && r.tokens[last.last-1].has(capital) // not "Harrow hospital"
+	return r.sentences[last.sentence].title && len(r.sentences) > 3 && !capped
 }
 
 // thingName says whether a name ends as those of reports, laws and events do.
