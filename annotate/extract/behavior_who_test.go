@@ -20,7 +20,6 @@ var whoFacts = []facts{
 		{"Passengers of Quillon Metro were told on Monday that hackers stole their card numbers.", "Quillon Metro"},
 		{"The Department of Trade and Tourism said hackers stole the records of 4,000 licensees.", "Department of Trade and Tourism"},
 		{"Corvid Public Data, a broker of addresses, was hacked in May and 40,000 records were stolen.", "Corvid Public Data"},
-		{"A Quillon County eye clinic lost records of 900 patients to hackers. Lakeshore Eye Center told them on Friday.", "Lakeshore Eye Center"},
 		{"Hackers stole 300,000 passwords from gaming forum Dragonkeep.com, it emerged on Friday.", "Dragonkeep.com"},
 	}},
 	{field: annotate.VictimType, dated: []fact{
