@@ -17,6 +17,7 @@ var whoFacts = []facts{
 		{"Orchard County mailed tax forms to the wrong addresses, exposing the Social Security numbers of 640 employees.", "Orchard County"},
 		{"St. Brannoc's Hospital has told 5,100 patients that their data was stolen by cybercriminals.", "St. Brannoc's Hospital"},
 		{"University of Eastmoor students were told that their grades and addresses were exposed when a server was left open.", "University of Eastmoor"},
+		{"Hackers stole the records of 4,000 patients of Tern Clinic. The leak was found by the consultancy Corvid Systems, which told the clinic.", "Tern Clinic"},
 		{"Passengers of Quillon Metro were told on Monday that hackers stole their card numbers.", "Quillon Metro"},
 		{"The Department of Trade and Tourism said hackers stole the records of 4,000 licensees.", "Department of Trade and Tourism"},
 		{"Corvid Public Data, a broker of addresses, was hacked in May and 40,000 records were stolen.", "Corvid Public Data"},

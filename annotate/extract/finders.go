@@ -5,6 +5,8 @@ package extract
 
 var (
 	foundBy = set("found discovered spotted uncovered noticed unearthed identified detected flagged analysed analyzed released conducted examined tested surveyed commissioned tracked dubbed traced obtained seen reviewed")
+	// asked are what is done by those who count and ask: "a survey of 900 managers by Acme".
+	asked = set("survey surveys poll polls study analysis research census questionnaire")
 	// foundIn are the texts in which those who study others say so.
 	foundIn = set("report study survey analysis research findings paper whitepaper review index digest audit poll newsletter")
 	// postedVerbs and postedNouns stand before the place where something was put.
@@ -22,7 +24,7 @@ func (r *reading) seenFinding(n name, seen tally) {
 	switch w := r.norm(j); {
 	case j <= s.first:
 	case w == "by":
-		seen.when("found by it", r.wordNear(max(s.first, j-4), j, foundBy))
+		seen.when("found by it", r.wordNear(max(s.first, j-4), j, foundBy) || r.wordNear(max(s.first, j-14), j, asked))
 	case w == "at" || w == "of" || w == "from" || w == "with":
 		seen.when("its researchers", r.cueIn(max(s.first, j-2), j, cueResearch) || r.wordNear(max(s.first, j-3), j, foundIn) && w != "of")
 	}

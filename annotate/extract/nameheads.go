@@ -99,7 +99,7 @@ func (r *reading) institutionAfter(n name, s sentence) (int, bool) {
 		return 0, false
 	}
 	prev := r.norm(n.first - 1)
-	if n.last-n.first == 1 && n.first == s.body && r.lower.has(r.norm(n.first)) && !r.tokens[n.last-1].has(possessive) {
+	if r.opensOnly(n, s) {
 		return 0, false // "Fertility clinic apologises"
 	}
 	if n.first > s.first && indefiniteWords.holds(r.token(n.first-1)) || last < s.last && r.tokens[last].has(capital) {

@@ -34,3 +34,13 @@ func (r *reading) titledPerson(n name) bool {
 	}
 	return false
 }
+
+// opensOnly says whether a word has its capital only from the start of a sentence: it
+// stands in small letters elsewhere, or opens a title and is no place.
+func (r *reading) opensOnly(n name, s sentence) bool {
+	if n.last-n.first > 1 || n.first != s.body || r.tokens[n.first].has(possessive|upper|inner) {
+		return false
+	}
+	_, place := r.placeAt[n.first]
+	return r.lower.has(r.norm(n.first)) || s.title && !place
+}
