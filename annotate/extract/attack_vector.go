@@ -17,7 +17,7 @@ var attackVectorWeights = Weights{
 	"to you": -0.4, "unsecured thing": -2.4, "warned of": -4.2, "what the victim is": -0.6, "value=insider_misuse": 0.2, "value=loss": -0.5, "value=malware": 0.6,
 	"value=misconfiguration": 0.1, "value=misdelivery": 0.1, "value=phishing": 1, "value=physical_theft": -0.2, "value=ransomware": 0.2, "value=software_vulnerability": 0.6,
 	"value=stolen_credentials": 0.8, "value=third_party": -0.2, "value=tracking_technology": 0.7, "close to its victim": 0.3, "alike": 1.2, "beside the list": -0.3,
-	"by a leaky product": 1, "described": -0.2, "of the list": -0.4, "of the sentence": -1.2, "present tense alone": -0.8, "value=improper_disposal": -0.7,
+	"by a leaky product": 1, "described": -0.2, "told in plain words": -2, "of the list": -0.4, "of the sentence": -1.2, "present tense alone": -0.8, "value=improper_disposal": -0.7,
 }
 
 // proposeAttackVector proposes every way in that is named.

@@ -110,6 +110,14 @@ func (s *scope) aliasAt(i int) bool {
 			return false
 		case "(", "aka", "a.k.a", "alias":
 			return w != "(" || s.tokens[max(j-1, 0)].has(capital) || s.norm(j-1) == "monikers"
+		case "or":
+			if j == i-1 && j > sentence.first && (s.tokens[j-1].has(capital) || s.norm(j-1) == ",") {
+				return true // "Acme, or Beta"
+			}
+		case "others", "some":
+			if j == i-2 && othersName.holds(s.token(j+1)) {
+				return true // "which others call Beta"
+			}
 		case "also":
 			return s.norm(j+1) == "known" || s.norm(j+1) == "called"
 		}
@@ -142,17 +150,39 @@ func (s *scope) handles() []candidate {
 			}
 			isQuoted := quoted(s.norm(i-1)) && i+1 < len(s.tokens) && (quoted(s.norm(i+1)) || s.norm(i+1) == "," && quoted(s.norm(i+2)))
 			named := s.norm(i-1) == "itself" || s.norm(i-1) == "himself" || s.norm(i-1) == "themselves" || nickWords.holds(s.token(i-1)) || s.norm(i-1) == "of" && s.norm(i-2) == "name" || s.norm(i-1) == "as" && s.norm(i-2) == "known"
+			if s.namedAs(name{first: i, last: i + 1, sentence: k}, sentence)&namedCrew != 0 && (isQuoted || handleLike(*t) || s.wordOf(t.norm) == 0 && s.introducesHandle(i-1)) {
+				out = append(out, s.handle(i))
+				continue
+			}
 			if !(isQuoted || named && handleLike(*t) || named && s.wordOf(t.norm) == 0 && nickWords.holds(s.token(i-1))) || !s.calledSo(i) && !(named && handleLike(*t)) {
 				continue
 			}
-			c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}
-			s.situate(&c)
-			c.add("called so", 1)
-			c.when("handle", handleLike(*t))
-			out = append(out, c)
+			out = append(out, s.handle(i))
 		}
 	}
 	return out
+}
+
+// introducesHandle says whether only the name of somebody can follow the token at i:
+// "uses the name", "goes by", "signs as".
+func (s *scope) introducesHandle(i int) bool {
+	switch s.norm(i) {
+	case "by":
+		return strings.HasPrefix(s.norm(i-1), "go")
+	case "as":
+		return strings.HasPrefix(s.norm(i-1), "sign") || s.norm(i-1) == "known"
+	}
+	return nameNouns.holds(s.token(i))
+}
+
+// handle is the word at i as what somebody goes by.
+func (s *scope) handle(i int) candidate {
+	t := s.tokens[i]
+	c := candidate{value: annotate.Name(s.doc[t.start:t.end]), first: i, last: i + 1}
+	s.situate(&c)
+	c.add("called so", 1)
+	c.when("handle", handleLike(t))
+	return c
 }
 
 // inOrganization says whether a token is part of any name.
@@ -176,6 +206,10 @@ func (s *scope) governments() []candidate {
 		s.situate(&c)
 		c.add("state", 1)
 		c.when("behind it", s.behindIt(first, last) || s.norm(last) == "did" || prev == "by" && s.wordNear(first-6, first, attackVerbs))
+		for _, a := range accusationNames {
+			c.when(a.here, s.accusationsAt(name{first: first, last: last, sentence: int(s.at[first])})&a.bit != 0)
+		}
+		c.when("accuses others", s.wordNear(last, last+5, accusingVerbs))
 		c.when("involved", strings.HasPrefix(s.norm(last), "involve"))
 		out = append(out, c)
 	}
@@ -191,12 +225,15 @@ func (s *scope) mainAttackers() []candidate {
 	var out []candidate
 	for who := range s.organizations {
 		o := &s.organizations[who]
-		if (o.kind != roleAttacker || len(o.mentions) < 2) && !s.isCulprit(who) {
+		if who == s.victim || !s.isCrew(who, s.perpetratorsOf().ever[who]) && !s.isCulprit(who) {
 			continue
 		}
 		n := s.names[o.mentions[0]]
 		c := candidate{value: annotate.Name(o.full), first: n.first, last: n.last}
-		c.add("main attacker", 1)
+		c.when("main attacker", s.isCulprit(who) || o.kind == roleAttacker && len(o.mentions) > 1)
+		for _, tie := range s.crewTies(who) {
+			c.add(tie, 1)
+		}
 		c.when("main culprit", s.isCulprit(who))
 		c.when("same hand", s.sameHand())
 		out = append(out, c)
@@ -223,8 +260,8 @@ func (s *scope) sameHand() bool {
 
 // namesState says whether a place is a country by its noun, no adjective: those are
 // blamed by name, "Ruritanian" only says whence somebody comes.
-func (s *scope) namesState(o *organization) bool {
-	n := s.names[o.display]
-	p, ok := s.placeAt[n.first]
-	return ok && !strings.HasPrefix(string(p.code), "US-") && stateOrCountry[p.code][s.norm(n.first)]
+func (r *reading) namesState(o *organization) bool {
+	n := r.names[o.display]
+	p, ok := r.placeAt[n.first]
+	return ok && !strings.HasPrefix(string(p.code), "US-") && stateOrCountry[p.code][r.norm(n.first)]
 }

@@ -12,6 +12,10 @@ const strong = "+"
 // described marks phrases that describe a way in without naming it.
 const described = "^"
 
+// plain marks, before that, what people are told to have done in words that fit other
+// things as well.
+const plain = "="
+
 // clausePattern says a value by two words that stand near each other in one
 // sentence, whatever stands between them: "emailed the list by mistake to the
 // wrong doctor", "an employee of the bank copied". In the order first, second;

@@ -68,5 +68,5 @@ func tables() [lists][]phrases {
 
 // clausePatterns are what lists hold beside their phrases.
 func clausePatterns() map[list][]clausePattern {
-	return map[list][]clausePattern{inVectors: slices.Concat(vectorPatterns, describedPatterns), inBreachTypes: breachTypePatterns}
+	return map[list][]clausePattern{inVectors: slices.Concat(vectorPatterns, describedPatterns, plainPatterns), inBreachTypes: breachTypePatterns}
 }

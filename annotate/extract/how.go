@@ -71,6 +71,7 @@ func (s *scope) candidateOf(m mention) candidate {
 	c.when("weak", v.weak)
 	c.when("clause", v.strong)
 	c.when("described", v.described)
+	c.when("told in plain words", v.plain)
 	c.add(v.feature, 1)
 	if s.narrative {
 		c.add(v.narrative, 1)

@@ -12,9 +12,9 @@ const weak = "~"
 
 // phraseValue is what a phrase of a table says, by the marks behind its value.
 type phraseValue struct {
-	choice                  annotate.Value
-	weak, strong, described bool
-	feature, narrative      string // names of features
+	choice                         annotate.Value
+	weak, strong, described, plain bool
+	feature, narrative             string // names of features
 }
 
 func newPhraseValue(marked string) *phraseValue {
@@ -23,6 +23,7 @@ func newPhraseValue(marked string) *phraseValue {
 	value, v.weak = strings.CutSuffix(value, weak)
 	value, v.strong = strings.CutSuffix(value, strong)
 	value, v.described = strings.CutSuffix(value, described)
+	value, v.plain = strings.CutSuffix(value, plain)
 	v.choice, v.feature, v.narrative = annotate.Choice(value), "value="+value, "narrative="+value
 	return v
 }

@@ -63,20 +63,21 @@ type reading struct {
 	published  annotate.Date                      // empty where it is not known
 	ofVictim   map[string][]choice                // what was chosen of the primary victim itself
 
-	victims    []int     // organization of every incident, -1 where it is not named
-	earlier    []stretch // what is told of an earlier incident at the primary victim
-	further    []float64 // margin of every further victim
-	owners     []uint64  // incidents that a token speaks of, by bit
-	shared     []uint64  // incidents of a list, of which a token speaks as of many
-	hashes     []uint32  // of the words, for the model
-	victimSure []float64 // probability of every victim, by the model
-	selected   selected  // how the victims were chosen, by the model
-	namesIn    []int     // names of every sentence
-	centres    []centre  // of every organization, once asked for
-	bestCentre centre    // the most of each
-	culprits   []bool    // organizations and persons that the law acts against, once asked for
-	ties       []tie     // of every organization to the data of others, once asked for
-	tiesByName []tie     // of every name, likewise
+	victims    []int         // organization of every incident, -1 where it is not named
+	earlier    []stretch     // what is told of an earlier incident at the primary victim
+	further    []float64     // margin of every further victim
+	owners     []uint64      // incidents that a token speaks of, by bit
+	shared     []uint64      // incidents of a list, of which a token speaks as of many
+	hashes     []uint32      // of the words, for the model
+	victimSure []float64     // probability of every victim, by the model
+	selected   selected      // how the victims were chosen, by the model
+	namesIn    []int         // names of every sentence
+	centres    []centre      // of every organization, once asked for
+	bestCentre centre        // the most of each
+	culprits   []bool        // organizations and persons that the law acts against, once asked for
+	ties       []tie         // of every organization to the data of others, once asked for
+	tiesByName []tie         // of every name, likewise
+	attackers  *perpetrators // what is said of names as of attackers, once asked for
 
 	abouts []sentenceSeen // of sentences, once described
 	memory *workspace     // of the article, until it is done

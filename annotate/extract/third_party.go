@@ -14,6 +14,7 @@ var thirdPartyWeights = Weights{
 	"named before the victim": -2.3, "named for services": 3.4, "named once": -1.3, "negated": -1.2, "of the list": -0.4, "off its sentences": -3.2, "often named": 1.3, "platform": 4.1,
 	"says victim": -0.4, "serves others": 1.1, "serves others elsewhere": -0.8, "software of it": -0.5, "taken from it": -0.2, "tells of it": 2.2, "the primary incident has it": -0.2,
 	"the primary victim": 1.4, "the victim is unnamed": -1.2, "tied beside the victim": 0.3, "tied in two ways": 0.7, "used by somebody": -0.5,
+	"maker of trackers": 4, "tied by its row": 1,
 }
 
 // proposeThirdParty proposes organizations other than the victim.
@@ -32,11 +33,12 @@ func proposeThirdParty(s *scope) []candidate {
 			if n == mentionsTied || s.sentences[m.sentence].tail {
 				continue
 			}
-			if own := s.owns(m.first) || s.shares(m.first); own || s.tiesOf(who) != 0 && s.tiesOfName(i) != 0 {
+			if own := s.owns(m.first) || s.shares(m.first); own || s.tiesOf(who) != 0 && s.tiesOfName(i)|s.rowTies(i) != 0 {
 				c := s.candidate(annotate.Name(o.full), m.first, m.last)
 				s.situate(&c)
 				c.when("off its sentences", !own)
 				s.describeThirdParty(&c, o, who, s.tiesOfName(i))
+				s.describeSharing(&c, i)
 				out = append(out, c)
 			}
 		}

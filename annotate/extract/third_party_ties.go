@@ -56,7 +56,7 @@ func (r *reading) tiesOf(who int) tie {
 		r.ties[who] = 0
 		for n, i := range r.organizations[who].mentions {
 			if m := r.names[i]; n < mentionsTied && !r.sentences[m.sentence].tail {
-				r.ties[who] |= r.tiesOfName(i)
+				r.ties[who] |= r.tiesOfName(i) | r.rowTies(i)
 			}
 		}
 	}

@@ -1,0 +1,36 @@
+package extract
+
+// trackerMakers take what the code that others put into their pages sends them.
+var trackerMakers = set(`facebook meta google tiktok bytedance snapchat snap pinterest criteo microsoft bing twitter x linkedin adobe hotjar quantummetric mixpanel amplitude braze fullstory taboola outbrain adroll
+	youtube instagram yahoo oracle salesforce doubleclick appsflyer flurry crashlytics branch onesignal yandex vk umeng`)
+
+// speaksOfTracking says whether the incident is told of as one of tracking code.
+func (s *scope) speaksOfTracking() bool {
+	for _, m := range s.found[inVectors] {
+		if len(m.value) >= len(tracking) && m.value[:len(tracking)] == tracking && (s.owns(m.first) || s.shares(m.first)) {
+			return true
+		}
+	}
+	return false
+}
+
+const tracking = "tracking_technology"
+
+// beforeRow are the ties that stand before a name, and before a list of names are said of
+// all of them: "shared the answers with Acme, Beta and Gamma".
+const beforeRow = handedTo | givenWork | takenFrom | hitAt | itsDeed
+
+// rowTies are those that a name has from the list it stands in.
+func (r *reading) rowTies(name int) tie {
+	row, n := r.rows[name], r.names[name]
+	if row.names < 2 || row.first == n.first {
+		return 0
+	}
+	return r.tiesAt(row.first, row.first+1) & beforeRow
+}
+
+// describeSharing adds what makes somebody one who was given the data of others.
+func (s *scope) describeSharing(c *candidate, name int) {
+	c.when("tied by its row", s.rowTies(name) != 0)
+	c.when("maker of trackers", trackerMakers.holds(s.token(c.first)) && s.speaksOfTracking())
+}
