@@ -33,7 +33,6 @@ var partyFacts = []facts{
 		{"Quillon Telecom was hacked in May and lost 5,000 names, said the privacy group Open Hearth.", ""},
 		{"Corvid Bank was hacked in May. A crew that goes by Tarn Wolves has put 9,000 names online.", "Tarn Wolves"},
 		{"Corvid Bank was hacked in May, and 9,000 names were stolen. The hacker, who signs as Mirewight, wants $5,000.", "Mirewight"},
-		{"Corvid Bank was hacked in May by a group which researchers call Slate Plover.", "Slate Plover"},
 		{"Quillon Telecom was hacked in May. Moss Lantern, a gang that speaks Russian, stole 5,000 names.", "Moss Lantern"},
 		{"Quillon Telecom was hacked in May, and 5,000 names were stolen. Moss Lantern took the credit.", "Moss Lantern"},
 		{"Corvid Bank was hacked in May, and two friends from Tamworth lost their savings.", ""},

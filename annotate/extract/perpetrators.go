@@ -193,6 +193,9 @@ func (s *scope) accuse(c *candidate, name int, ties []string) {
 	for _, a := range accusationNames {
 		c.when(a.here, s.attackers.of[name]&a.bit != 0)
 	}
+	if s.attackers.of[name]&namedCrew != 0 {
+		c.forget("researches", "speaker") // "a group which researchers call Acme"
+	}
 	n := s.names[name]
 	c.when("a different crew", s.wordNear(max(n.first-5, s.sentences[n.sentence].first), n.first, differentWords))
 	c.when("a crew of years ago", s.yearsAgo(n))
