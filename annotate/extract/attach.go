@@ -26,26 +26,11 @@ const (
 // attach finds what a date dates.
 func (s *scope) attach(d date, span bool) attachment {
 	sentence := s.around(d)
-	verb := -1
-	switch {
-	case d.before:
-		verb = s.governorAfter(d.last, sentence)
-	case s.norm(d.first-1) == "until":
-		verb = s.onlyThen(d, sentence)
-	default:
-		verb = s.attributive(d, sentence)
-	}
-	if verb < 0 && s.opensClause(d.first, sentence) {
-		verb = s.governorAfter(d.last, sentence)
-	}
+	verb := s.governor(d, sentence, span)
 	if verb < 0 {
-		verb = s.governorBefore(d, sentence, span)
-	}
-	if verb < 0 {
-		verb = s.governorAfter(d.last, sentence)
-	}
-	if verb < 0 {
-		return attachment{verb: -1, clause: s.clauseAround(d, -1, sentence)}
+		a := attachment{verb: -1, clause: s.clauseAround(d, -1, sentence)}
+		a.spanOfAccess(span)
+		return a
 	}
 	verb = s.learnedBy(verb, d, sentence)
 	a := attachment{event: s.events[verb], verb: verb}
@@ -66,7 +51,39 @@ func (s *scope) attach(d date, span bool) attachment {
 		a.event = happens // "those who paid by card from May to June": when it was open to thieves
 	}
 	a.clause = s.clauseAround(d, verb, sentence)
+	a.spanOfAccess(span)
 	return a
+}
+
+// spanOfAccess takes a span of time for the incident where the verb says nothing else
+// and attackers or machines stand beside: "somebody used scripts from May 3 to May 9".
+func (a *attachment) spanOfAccess(span bool) {
+	if span && (a.event == noEvent || a.event == unknownVerb) && a.clause&(clauseAttackers|clauseMachines|clauseData) != 0 {
+		a.event = happens
+	}
+}
+
+// governor finds the verb or noun that a date hangs on, -1 where there is none.
+func (s *scope) governor(d date, sentence sentence, span bool) int {
+	verb := -1
+	switch {
+	case d.before:
+		verb = s.governorAfter(d.last, sentence)
+	case s.norm(d.first-1) == "until":
+		verb = s.onlyThen(d, sentence)
+	default:
+		verb = s.attributive(d, sentence)
+	}
+	if verb < 0 && s.opensClause(d.first, sentence) {
+		verb = s.governorAfter(d.last, sentence)
+	}
+	if verb < 0 {
+		verb = s.governorBefore(d, sentence, span)
+	}
+	if verb < 0 {
+		verb = s.governorAfter(d.last, sentence)
+	}
+	return verb
 }
 
 // attachReach is how many tokens a date looks around itself, so that the time
@@ -174,10 +191,7 @@ func (s *scope) governorBefore(d date, sentence sentence, span bool) int {
 		case e == tells && noun < 0 && copula > j+1:
 			return copula // "said the pixel had been there since"
 		case noun < 0:
-			if k := s.throughLight(j, sentence); k >= 0 {
-				return k
-			}
-			return j
+			return s.throughLight(j, sentence)
 		case s.takesObject(j, noun) && !(s.events[noun] == incidentNoun && (span || e >= otherEvent)):
 			return j
 		default:
@@ -203,7 +217,8 @@ func (s *scope) fewQuoted(i int, sentence sentence) bool {
 
 // throughLight returns what a verb without a meaning of its own leads to: the
 // noun that is its subject ("discovery was made", "letters went out"), or the
-// verb of the clause that it sets the time of ("found it when she came to work").
+// verb of the clause that it sets the time of ("found it when she came to work");
+// another verb leads to itself.
 func (s *scope) throughLight(verb int, sentence sentence) int {
 	w, e := s.norm(verb), s.events[verb]
 	if lightVerbs.has(w) {
@@ -212,7 +227,7 @@ func (s *scope) throughLight(verb int, sentence sentence) int {
 		}
 	}
 	if e < otherEvent {
-		return -1
+		return verb
 	}
 	for j := verb - 1; j >= sentence.first && j > verb-7; j-- {
 		if s.norm(j) != "when" && s.norm(j) != "as" {
@@ -224,7 +239,7 @@ func (s *scope) throughLight(verb int, sentence sentence) int {
 			}
 		}
 	}
-	return -1
+	return verb
 }
 
 var (

@@ -5,6 +5,8 @@ import "assay/annotate"
 // whenFacts are the minimum for the fields of when.
 var whenFacts = []facts{
 	{field: annotate.BreachStart, dated: []fact{
+		{"A data breach at Kestrel showed customers' data to strangers. The fault was introduced with an update of the app in January.", "2021-01"},
+		{"Between May 3 and May 9, somebody used scripts to collect the phone numbers of Dragonkeep's users.", "2021-05-03"},
 		{"Harrow Valley Clinic says that a stranger was on its network from March 2 to March 9 and copied patient files.", "2021-03-02"},
 		{"Quillon Telecom was hacked. The copying of customer data went on from May to at least October of 2019.", "2019-05"},
 		{"Malware was in the tills of Marlowe. Customers who bought between 4 April and 9 April had their card numbers stolen.", "2021-04-04"},
@@ -106,6 +108,7 @@ var whenFacts = []facts{
 		{"Alder Grove Dental identified the break-in on October 17.", "XXXX-10-17"},
 	}},
 	{field: annotate.Disclosed, dated: []fact{
+		{"Customer data of Corvid Bank was stolen by hackers, MPs were told on Tuesday.", "2021-07-13"},
 		{"Corvid Bank said on Tuesday that hackers had stolen customer data.", "2021-07-13"},
 		{"Harrow Valley Clinic announced on July 2 that patient data had been stolen.", "2021-07-02"},
 		{"In a notice dated June 18, 2021, Gannet Insurance told policyholders of the hack.", "2021-06-18"},

@@ -18,6 +18,9 @@ func (s *scope) countedFeatures(c *candidate, n *count) {
 	c.when("works there", n.noun >= 0 && workforceWords.holds(s.token(n.noun)) && told == 0)
 	c.when("of so many in general", s.wordNear(n.first-4, n.first, sizeWords))
 	c.when("has so many", s.hasBefore(n) || s.norm(n.first-1) == "to" && s.norm(n.first-2) == "home")
+	c.when("of them, of no more", n.unit == "" && s.norm(end) == "of" && s.norm(end+1) == "them" && n.n >= 100 && !s.countedBefore(n))
+	c.when("patrons of", s.patronsOf(n))
+	c.when("of a whole", s.ofWhole(n))
 	c.when("not the first count", s.countedBefore(n))
 	c.when("of the past", s.wordNear(n.first-12, end+8, recallWords))
 	c.when("so many live there", s.liveThere(n))
@@ -45,6 +48,31 @@ var (
 	aboutSoMany = set("about some around nearly roughly approximately almost over under just fewer less more than barely only")
 	inhabited   = set("town city village suburb hamlet county parish island borough municipality district community settlement township metropolis province state region nation country commune place")
 )
+
+// patronsOf says whether a count is of those whom an organization is described with: "a
+// carrier with six million subscribers", "carried 2.6 million people last year".
+func (s *scope) patronsOf(n *count) bool {
+	if n.unit != unitPeople || n.first < 2 {
+		return false
+	}
+	before := s.token(n.first - 1)
+	if before.norm == "with" && s.events[n.first-2] == noEvent && (toldOrganizations.holds(s.token(n.first-2)) || s.inOtherOrOwnName(n.first-2)) {
+		return true
+	}
+	return carries.holds(before) || carries.holds(s.token(n.first-2)) && s.tokens[n.first-1].has(letters)
+}
+
+var carries = set("carried carries carry flew flies ferried ferries transported transports treated treats teaches taught welcomed welcomes enrolled enrols enrolls schooled houses housed")
+
+// ofWhole says whether a count is of all of whom others are a part: "of a total of 14
+// million customers", "out of 300".
+func (s *scope) ofWhole(n *count) bool {
+	i := n.first - 1
+	if s.norm(i) != "of" {
+		return false
+	}
+	return s.norm(i-1) == "out" || s.norm(i-1) == "total" && s.norm(i-2) == "a" && (s.norm(i-3) == "of" || s.norm(i-3) == "from")
+}
 
 // hasBefore says whether the clause says what somebody has, over what else they
 // have: "has four doctors and 9,300 patients".

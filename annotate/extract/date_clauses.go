@@ -71,7 +71,7 @@ func (s *scope) clauseWord(i int, verb bool) clause {
 			all |= c
 		}
 	}
-	add(clauseAttackers, crooks.holds(t) || s.cues[i]&cueAttacker != 0)
+	add(clauseAttackers, crooks.holds(t) || unknownPeople.holds(t) || s.cues[i]&cueAttacker != 0)
 	add(clauseData, s.dataAt[i] || dataWords.holds(t))
 	add(clauseMachines, machineWords.holds(t))
 	add(clausePublic, publicWords.holds(t))

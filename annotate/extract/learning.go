@@ -87,7 +87,7 @@ func (s *scope) researchersBefore(sentence sentence) bool {
 func (s *scope) attackersDo(i int, sentence sentence) bool {
 	for j := i - 1; j >= sentence.first && j > i-5; j-- {
 		switch {
-		case s.cues[j]&cueAttacker != 0 || crooks.holds(s.token(j)) || unknownPeople.holds(s.token(j)):
+		case s.cues[j]&cueAttacker != 0 || crooks.holds(s.token(j)):
 			return true
 		case s.norm(j) == "by", s.norm(j) == ",", s.events[j] != noEvent && !s.events[j].noun():
 			return false
@@ -97,9 +97,8 @@ func (s *scope) attackersDo(i int, sentence sentence) bool {
 }
 
 var (
-	crooks        = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar robbers perpetrators perpetrator culprits culprit extortionists phishers spammers vandals saboteurs spies blackmailers gang crew")
-	unknownPeople = set("somebody someone outsider outsiders stranger strangers")
-	demanding     = set(`demanded threatened asked wanted claimed boasted bragged tried attempted failed hoped planned used needed came became might
+	crooks    = set("hackers hacker attackers attacker intruder intruders thieves thief criminals crooks fraudsters cybercriminals scammers burglars burglar robbers perpetrators perpetrator culprits culprit extortionists phishers spammers vandals saboteurs spies blackmailers gang crew")
+	demanding = set(`demanded threatened asked wanted claimed boasted bragged tried attempted failed hoped planned used needed came became might
 		teased tweeted wrote posted published released announced warned replied answered offered listed promised spoke contacted emailed refused agreed received returned appeared operated
 		called named known worked lived met expanded shifted evolved sold auctioned understood knew saw grew told said`)
 	leaving     = set("went left came walked escaped flew")

@@ -176,7 +176,7 @@ func (s *scope) isTold(i int, sentence sentence) bool {
 			to = true
 		case j == i+1 && w == "it" && afterTold.holds(s.token(j+1)):
 			return true // "a customer informed it on Monday"
-		case s.inName.has(j), itsOwn.holds(s.token(j)) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of", w == "us":
+		case s.inName.has(j), itsOwn.holds(s.token(j)) && w != "it" && w != "they", w == "them" && s.norm(j-1) != "of" && !s.ofPublic(i, sentence), w == "us":
 			return to
 		case j == i+1 && s.tokens[j].has(capital) && !publicly.holds(s.token(i)):
 			return !s.wordNear(j, j+3, powers) && !mediaWords.holds(s.token(j))

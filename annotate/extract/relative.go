@@ -40,7 +40,7 @@ func (r dateReader) weekday(i, day int) (date, bool) {
 		j++
 	}
 	w := r.norm(i - 1)
-	if r.dayOfMonthAt(j) || w == "next" || w == "following" {
+	if r.dayOfMonthAt(j) || everySuch.has(r.norm(i+1)) || w == "next" || w == "following" {
 		return date{}, false
 	}
 	d := date{first: i, last: i + 1, relative: true}
@@ -62,6 +62,9 @@ func (r dateReader) weekday(i, day int) (date, bool) {
 	d.value = r.daysBack(back)
 	return d, true
 }
+
+// everySuch are what is of a weekday every week: "a Saturday assistant".
+var everySuch = set("assistant job jobs newspaper newspapers paper edition editions column magazine market markets school class classes shift shifts league")
 
 // dayOfMonthAt says whether "May 28", "Sept. 1" or "28 May" stands at j.
 func (r dateReader) dayOfMonthAt(j int) bool {

@@ -11,11 +11,37 @@ func (s *scope) retell(a *attachment, sentence sentence) bool {
 		a.event, a.actor = learns, theVictim // "a blogger told the company", "they reached Acme's security team"
 	case a.event == tells && outing.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) && s.ofData(a.verb, sentence):
 		a.event = happens // "the names of officers were published on a website"
+	case a.event == unknownVerb && !demanding.holds(s.token(a.verb)) && s.wordNear(max(sentence.first, a.verb-3), a.verb, unknownPeople):
+		a.event = happens // "in February somebody took"
+	case a.event == learns && finding.holds(s.token(a.verb)) && s.attackersDo(a.verb, sentence),
+		a.event == unknownVerb && w == "came" && comingIn.holds(s.token(a.verb+1)) && s.attackersDo(a.verb, sentence),
+		(a.event == otherEvent || a.event == unknownVerb || a.event == noticeNoun) && s.faultBegins(a.verb, sentence):
+		a.event = happens // "the gang found a hole", "the intruders came in", "the bug was introduced with an update"
+	case a.event == learns && telling.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) && s.wordNear(max(sentence.first, a.verb-5), a.verb-1, assemblies):
+		a.event, a.actor = tells, nobody // "MPs were told"
 	default:
 		return false
 	}
 	return true
 }
+
+var (
+	unknownPeople = set("somebody someone outsider outsiders stranger strangers")
+	finding       = set("found discovered spotted identified noticed")
+	comingIn      = set("in through over back by via")
+	assemblies    = set("mps lawmakers senators congress parliament senate committee inquiry enquiry hearing court councillors legislators tribunal jurors trustees shareholders investors")
+)
+
+// faultBegins says whether the verb or noun tells how a fault of the software came
+// about: "the bug crept in with an update", "the flaw was introduced".
+func (s *scope) faultBegins(i int, sentence sentence) bool {
+	return arrivals.holds(s.token(i)) && s.wordNear(max(sentence.first, i-12), min(i+4, sentence.last), softwareFaults)
+}
+
+var (
+	arrivals       = set("introduced rolled released deployed added launched shipped crept version update upgrade migration redesign rollout")
+	softwareFaults = set("bug flaw fault glitch error hole mistake defect slip oversight")
+)
 
 // tellsTheOrganization says whether a verb of telling has an organization for its
 // object that the text calls by what it is, and a pronoun or a name for its subject:
@@ -42,6 +68,17 @@ var (
 	afterTold = set("on of about in last yesterday earlier privately by within . ,")
 	outing    = set("published posted")
 )
+
+// ofPublic says whether the sentence speaks, before the verb, of people who may be
+// told: "its users … had told them".
+func (s *scope) ofPublic(i int, sentence sentence) bool {
+	for j := i - 1; j >= sentence.first && j > i-16; j-- {
+		if publicWords.holds(s.token(j)) {
+			return true
+		}
+	}
+	return false
+}
 
 // reportsFault says whether what is reported is a fault, and not to the authorities:
 // "she reported the hole on May 3".
