@@ -5,8 +5,6 @@ import "assay/annotate"
 // countFacts are further cases of how many people an incident affected: how numbers
 // are written, what they count, and which of several is meant.
 var countFacts = facts{field: annotate.IndividualsAffected, dated: []fact{
-	{"Ternpay, a carrier with six million subscribers, was hacked, and customer data was stolen.", ""},
-	{"Tern Airlines was hacked. It carried 2.6 million people last year.", ""},
 	// people who only belong to it
 	{"Corvid Bank, which has 24,500 people in 18 countries, was hacked.", ""},
 	{"Fernhill Trust, which serves 654,000 people, was hacked.", ""},

@@ -28,7 +28,7 @@ var eventPhrases = []phrases{
 	{"happens", `put/puts/putting the date/dates at|gave/gives/giving/give the date/dates as|come/came/coming in by/through/via|had been in|was/were/been the victim of|became/become a/the victim of|pushed/deployed/unleashed/detonated/dropped/released (its/the/their/a) ransomware/malware/virus|
 		stood still|listed by/on (the) (search engine) shodan/censys|listed by the search engine|seen by shodan/censys|had it listed|had the run of|been reading|at large in|was/were/been entered|was/were/been walked into|had (had) the keys to|was/were/been got at|let itself/himself/themselves in|was/were/been cleaned out|was/were/been put within reach|dropped a check|laid/left bare|was/were/been bared|
 		could be seen/read/viewed/downloaded/opened/accessed/found by|was/were/been open to|was/were/been visible to|was/were/been within reach|wandered through|rummaged|rooting around|rooted around|poked around|prowled|was/were/been held up|was/were/been knocked|was/were/been raided`},
-	{"stops", `offline|off line|turned off|switched off|switch off|pulled down|withdrawn|withdrew|no longer be reached/accessed/seen/viewed/opened|no longer available/accessible/reachable/visible/public|stopped responding|was/were/been made private|made private|put behind a password|got rid of|thrown out|kicked out|booted out|took/taken/taking it/them down|the door was shut|rolled back|corrected version|was/were/been cured|was/were/been rectified`},
+	{"stops", `offline|off line|pulled down|no longer be reached/accessed/seen/viewed/opened|no longer available/accessible/reachable/visible/public|stopped responding|was/were/been made private|made private|put behind a password|took/taken/taking it/them down|the door was shut|corrected version|was/were/been cured|was/were/been rectified`},
 	{"learns", `drew/drawn/drawing its/their/our attention|raised/raising doubts/suspicions/questions/flags|smelled a rat|put on notice|put two and two together|was/were/been put on to|saw signs|cottoned on|was/were/been rung up|was/were/been phoned|the find was made|find was|got suspicious`},
 	{"tells", `replied|replies|spoke of|spoken of|began/begun/started emailing/posting/phoning/calling/texting/apologising/apologizing/disclosing/announcing|had to tell/admit/own/inform/notify/warn/confess|fessed up|put its/their hands/hand up|made/make/makes a clean breast|was/were/been writing to|has/have/had been writing|lifted the lid|letters to be sent|fired off`},
 	{"learns", `knew|known about|known of|dawned|became clear|becomes clear|looking into|looked into|look into|satisfied|got wind|gotten wind|got word|caught wind|picked up on|picked up the|picked up signs|tripped|triggered|set off alarms|raised concerns|complained|complaints|complaint from|got/received/receiving/receives a/an/the/its (ransom) demand/note/message/threat/screenshot/query/phone|
@@ -87,7 +87,7 @@ func (r *reading) findEvents() {
 		if e == noticeNoun && accountWords.holds(r.token(m.first-1)) && !r.token(m.first-1).has(possessive) {
 			continue // "bank statements"
 		}
-		if e == stops && strings.HasPrefix(r.token(m.first).norm, "off") && (!r.wordNear(m.first-6, m.first, takingDown) || r.wordNear(m.first-5, m.first, ownMachines)) {
+		if e == stops && strings.HasPrefix(r.token(m.first).norm, "off") && (!r.wordNear(m.first-6, m.first, takingDown) || !r.wordNear(m.first-5, m.first, openedMachines)) {
 			continue // "its systems are offline"
 		}
 		if m.last == m.first+1 && !e.noun() && (articleWords.holds(r.token(m.first-1)) || r.tokens[m.first].has(joined)) {
@@ -122,7 +122,7 @@ func (r *reading) pastVerb(i int) bool {
 
 var (
 	takingDown      = set("took take taken taking takes pulled pulling yanked")
-	ownMachines     = set("systems network networks computers phones services")
+	openedMachines  = set("server servers database databases bucket page pages portal file files it them data link list instance index tool feature api copy copies repository")
 	irregularPast   = set("came became went held kept left made met ran shut took won gave grew sold brought got led built caught drew chose fought rose threw broke spoke stood understood wrote")
 	adjectives      = set("unauthorized unauthorised affected related unencrypted encrypted detailed limited united unprotected unsecured unspecified so-called need based dated named unnamed impacted involved hundred speed embed exceed proceed succeed indeed unaffected alleged purported suspected believed dubbed called embedded associated shared")
 	participles     = set("taken given gone come left brought put seen shown known thrown driven written beaten chosen forgotten hidden shut cut set sent sat lain lent")

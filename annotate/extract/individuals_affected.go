@@ -6,7 +6,7 @@ import "assay/annotate"
 var individualsWeights = Weights{
 	"not stated": 1.7, "not stated of a further incident": -0.5, "close to its victim": 0.9,
 	"people": 1.8, "records": 0.8, "no unit": -0.6, "other unit": -5, "affected near": 0.2, "affected in sentence": -0.1, "title": 0.6, "lead": 1.1, "says victim": 0, "exact look": 0.8,
-	"size": 0.5, "size in a report": 0.25, "papers in a report": 2, "total": -1.9, "all that it has": -3.2, "subset": -0.9, "of them, of no more": 1.4, "patrons of": -2.6, "of a whole": -1.6, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.0, "repeated": 0.4, "affected phrase": 0.6, "past": -0.5, "claimed": -0.4, "exact of a rounded one": 2.8, "rounded of an exact one": -0.5,
+	"size": 0.5, "size in a report": 0.25, "papers in a report": 2, "total": -1.9, "all that it has": -3.2, "subset": -0.9, "of them, of no more": 1.4, "patrons of": -1.6, "of a whole": -1.6, "denied": -2, "small": -1.2, "tail": -4, "generic": -0.5, "advice": -1, "late": -1.0, "repeated": 0.4, "affected phrase": 0.6, "past": -0.5, "claimed": -0.4, "exact of a rounded one": 2.8, "rounded of an exact one": -0.5,
 	"concrete": 0.3, "papers": -1.8, "small without unit": -2, "tallied": 0.5, "first estimate": -0.5, "revised": 0.4, "sent a message": -1.5, "less than another": -0.5, "headline figure": -1.5, "told": 0.5, "counts something else": -1.5, "per period": -3, "won or lost": -3.5, "said to be": -0.4,
 	"incident": 0.3, "its own": -1, "that use it": -2, "populace": -1, "asked in a survey": -1.8, "works there": -0.6, "has so many": -1.5, "so many live there": -4, "of the past": -0.2,
 	"of so many in general": -0.3, "nothing happens beside": -0.2, "beside data": 0.2,

@@ -4,7 +4,7 @@ import "assay/annotate"
 
 // monitoringWeights rank lengths of time.
 var monitoringWeights = Weights{
-	"not stated": 1.2, "monitoring beside": 1.6, "monitoring in sentence": 0.9, "free": 0.6, "usual": 0.4, "of a service": 2.2, "sought": -1.6, "offered": 0.3, "tail": -3, "not stated of a further incident": 0.5, "negated": -1, "generic": -0.5,
+	"not stated": 1.2, "monitoring beside": 1.6, "monitoring in sentence": 0.9, "free": 0.6, "usual": 0.4, "of a service": 2.2, "sought": -0.8, "offered": 0.3, "tail": -3, "not stated of a further incident": 0.5, "negated": -1, "generic": -0.5,
 }
 
 // proposeMonitoringMonths proposes lengths of time in sentences that offer

@@ -37,5 +37,5 @@ var (
 		idx epiq cyex cifas creditwise identityiq iris zander`)
 	servicesOffered = set("monitoring protection restoration insurance alerts cover")
 	offering        = set("offer offers offered offering provide provides provided providing pay pays paying free gets get receive eligible entitled enrol enroll complimentary given give gives")
-	seeking         = set("seek seeks seeking sought damages lawsuit suit sue sued suing plaintiffs demand demanded")
+	seeking         = set("seek seeks sought lawsuit suit sue sued suing plaintiffs")
 )
