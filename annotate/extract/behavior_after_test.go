@@ -49,6 +49,7 @@ var afterFacts = []facts{
 		{"Dragonkeep was hacked. The passwords of all accounts have been voided.", "password_reset"},
 		{"Harrow Valley Clinic, whose patient data was stolen by hackers, is not offering credit monitoring.", ""},
 		{"Gannet Insurance was hacked and offers those affected identity monitoring.", "identity_protection"},
+		{"Hackers stole the passwords of 900 employees of Fernhill Hospice, who were told to choose new ones.", "password_reset"},
 		{"Corvid Bank was hacked and offers no-cost credit monitoring to those affected.", "credit_monitoring"},
 		{"Hackers stole scrambled passwords from Kestrel.", ""},
 		{"Kestrel was hacked. Experts say that customers should change their passwords.", ""},

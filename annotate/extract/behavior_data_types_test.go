@@ -33,6 +33,13 @@ var dataTypeFacts = facts{field: annotate.DataTypes, dated: []fact{
 	{"Hackers copied non-medical data of patients of Fernhill Hospice.", ""},
 	{"Hackers stole passwords and security questions from Corvid Bank.", "credentials"},
 	{"The hackers who breached Pinewood School District mailed copies of tax forms and salary information.", "tax; employment"},
+	{"Hackers broke into Kestrel Insurance and took names, phone numbers and what customers owed.", "name; phone_number; billing"},
+	{"The stolen file of Danbrook lists names, how much each tenant pays and where people work.", "name; billing; employment"},
+	{"Hackers copied names, when patients were seen and what they were treated for from Alder Grove Dental.", "name; dates_of_service; clinical"},
+	{"Hackers stole email addresses and the name of the hospital from Fernhill Hospice.", "email_address"},
+	{"Hackers broke into Corvid Bank and stole email addresses. The indictment names Ivo Marsh.", "email_address"},
+	{"Quillon Telecom was hacked and lost names, tax numbers, the model of the phone and number plates.", "name; ssn; online_activity; other"},
+	{"The breach at Harrow Valley Clinic exposed names, dates of the last refill, blood results and treatment costs.", "name; dates_of_service; clinical; billing"},
 }}
 
 // denialFacts are further ways to say that data was not involved, and their scope.

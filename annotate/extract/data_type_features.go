@@ -79,6 +79,8 @@ func (s *scope) noDataHere(c *candidate) bool {
 	switch {
 	case notData.has(next):
 		return true
+	case s.nameOfThing(c):
+		return true
 	case one && (w == "address" || w == "addresses"):
 		return before == "to" || verbObjects.has(next)
 	case before == "non":
@@ -86,7 +88,7 @@ func (s *scope) noDataHere(c *candidate) bool {
 	case one && w == "ips":
 		return s.tokens[c.first].has(upper) // intrusion prevention
 	case one && w == "names":
-		return numberWords[next] > 0 || next == "of" || next == "the" && !s.tokens[c.first].has(possessive) && s.norm(c.last+1) != "of"
+		return numberWords[next] > 0 || next == "of" || s.namesOne(c) || ofThings.has(before) || next == "the" && !s.tokens[c.first].has(possessive) && s.norm(c.last+1) != "of"
 	case one && w == "name":
 		return before != "full" && next == "of" || before == "the" && next == "\"" || before == "by" || hostWords.has(before)
 	case one && w == "password":
@@ -96,6 +98,50 @@ func (s *scope) noDataHere(c *candidate) bool {
 	}
 	return false
 }
+
+// ofThings before "names" make them those of no people.
+var ofThings = set("file files domain brand host folder project code product server place street malware column user false fake")
+
+// namesOne says whether "names" is a verb with one name behind it: "the indictment
+// names Ivan Petrov".
+func (s *scope) namesOne(c *candidate) bool {
+	if c.last >= s.within(c.first).last || c.first == 0 || s.within(c.first).headline {
+		return false
+	}
+	t, subject := &s.tokens[c.last], &s.tokens[c.first-1]
+	return t.has(capital) && !s.dataAt[c.last] && subject.has(letters) && !functionWords.holds(subject) && !beforeAdjectives.holds(subject) && !governsNames(subject)
+}
+
+// governsNames says whether a word before "names" has them as its object.
+func governsNames(t *token) bool {
+	return leadExposes.holds(t) || leadLists.holds(t) || leadStores.holds(t) || leadAsks.holds(t)
+}
+
+// nameOfThing says whether a name is that of a thing: "the name of the malware", "the
+// names of the files", where its owner would be a person.
+func (s *scope) nameOfThing(c *candidate) bool {
+	if c.value != annotate.Choice("name") {
+		return false
+	}
+	i := c.first
+	for i < c.last && s.norm(i) != "name" && s.norm(i) != "names" {
+		i++
+	}
+	if s.norm(i+1) != "of" || !articles.has(s.norm(i+2)) && !itsWords.holds(s.token(i+2)) && s.norm(i+2) != "each" {
+		return false
+	}
+	last := s.within(c.first).last
+	for j := i + 3; j < last && j < i+7 && s.tokens[j].has(letters) && !functionWords.holds(s.token(j)); j++ {
+		if namedThings.holds(s.token(j)) && (j+1 >= last || !s.tokens[j+1].has(letters) || functionWords.holds(s.token(j+1)) || beForms.holds(s.token(j+1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedThings have names that are no people's.
+var namedThings = set(`malware virus ransomware file files folder folders game company companies firm firms network networks hospital plan plans insurer employer employers school schools bank banks website site sites server servers column columns product products
+	program app apps town city street project projects operation group gang medication drug drugs medicine medicines provider facility clinic pharmacy doctor kindergarten hotel vendor supplier software database databases service services domain machine device devices system systems`)
 
 // hostWords before "name" make it that of no person.
 var hostWords = set("domain brand host file folder project code app product company server screen hacker whose same that its a")

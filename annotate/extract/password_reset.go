@@ -11,10 +11,15 @@ import "assay/annotate"
 func (s *scope) passwordResets() []candidate {
 	var out []candidate
 	for i := range s.tokens {
-		if !s.owns(i) || len(s.tokens[i].norm) < 3 || !passwordWords.holds(&s.tokens[i]) {
+		if !s.owns(i) || len(s.tokens[i].norm) < 3 {
 			continue
 		}
-		first, last, forced := s.changedAt(i)
+		first, last, forced := -1, 0, false
+		if passwordWords.holds(&s.tokens[i]) {
+			first, last, forced = s.changedAt(i)
+		} else if passwordPronouns.holds(&s.tokens[i]) {
+			first, last = s.changedInstead(i)
+		}
 		if first < 0 || resetTools.holds(s.token(last)) {
 			continue
 		}
@@ -63,6 +68,37 @@ func (s *scope) changedAt(i int) (first, last int, done bool) {
 	return -1, 0, false
 }
 
+// changedInstead finds the verb over a word that stands for passwords named shortly
+// before: "choose new ones", "told to change them", "was given a new one".
+func (s *scope) changedInstead(i int) (first, last int) {
+	begins := s.within(i).first
+	if !s.wordNear(max(0, i-passwordReach), i, passwordWords) {
+		return -1, 0
+	}
+	if s.norm(i) == "them" {
+		for j := i - 1; j >= begins && j > i-4; j-- {
+			if changeVerbs.holds(s.token(j)) {
+				return j, i + 1
+			} else if w := s.norm(j); w != "all" && w != "of" && w != "both" {
+				break
+			}
+		}
+		return -1, 0
+	}
+	if !newWords.holds(s.token(i - 1)) {
+		return -1, 0
+	}
+	for j := i - 2; j >= begins && j > i-5; j-- {
+		if changeVerbs.holds(s.token(j)) || handsOut.holds(s.token(j)) {
+			return j, i + 1
+		}
+	}
+	return -1, 0
+}
+
+// passwordReach is how far back the passwords may stand that a pronoun stands for.
+const passwordReach = 40
+
 // hasDone says whether the victim has changed the passwords itself: "has reset",
 // "Acme reset the passwords".
 func (s *scope) hasDone(verb int, w string) bool {
@@ -94,16 +130,19 @@ func (s *scope) toReader(first, last int) bool {
 }
 
 var (
-	resetTools    = set("function form link links page tool feature emails mechanism process option request requests procedure system flow")
-	whosePassword = set("that his her the master their your user users new every each all customer customers mandatory forced reset our my member account")
-	passwordWords = set("password passwords passcode passcodes passphrase passphrases credentials logins pin pins tokens")
-	changeVerbs   = set("reset resets resetting change changing changed pick choose choosing create creating invalidate invalidated invalidating void voided expire expired expiring update updating replace replacing rotate rotating revoke revoked set cancel cancelling canceling cancelled canceled renew refresh regenerate select wiped disabled")
-	hadWords      = set("had have having all")
-	doneWords     = set("has begun started have had been were was be are all we it is")
-	voidedWords   = set("changed voided expired invalidated revoked scrambled wiped cancelled canceled disabled replaced invalid void rotated thrown cleared updated")
-	forcingWords  = set("forced forcing force forces required requiring requires require prompted prompting prompt mandatory makes making made must obliged it'll they'll we'll enforcing enforce planning compelled ordered will")
-	urgingWords   = set("advising recommending instructing directing directed direct reminding urged urging urges asked asking asks advised advising advises told telling tells encouraged encouraging encourages recommended recommending recommends recommend advise encourage urge instructed instructing instructs invited should request requested warned reminded")
-	hedgedAdvice  = set("if concerned may might could consider regularly wise perhaps want periodically frequently often")
-	resetSubjects = set("company firm it its we they site service spokesman spokeswoman spokesperson notice letter email statement university bank hospital maker owner forum network administrators council school retailer app")
-	ownPasswords  = set("employee employees staff administrator administrators admin default vendor attackers attacker hackers hacker intruder ransom wifi router")
+	resetTools       = set("function form link links page tool feature emails mechanism process option request requests procedure system flow")
+	whosePassword    = set("that his her the master their your user users new every each all customer customers mandatory forced reset our my member account")
+	passwordWords    = set("password passwords passcode passcodes passphrase passphrases credentials logins pin pins tokens")
+	changeVerbs      = set("reset resets resetting change changing changed pick choose choosing create creating invalidate invalidated invalidating void voided expire expired expiring update updating replace replacing rotate rotating revoke revoked set cancel cancelling canceling cancelled canceled renew refresh regenerate select wiped disabled")
+	passwordPronouns = set("them one ones")
+	newWords         = set("new fresh different stronger safer another")
+	handsOut         = set("given issued get gets got gave have sent send")
+	hadWords         = set("had have having all")
+	doneWords        = set("has begun started have had been were was be are all we it is")
+	voidedWords      = set("changed voided expired invalidated revoked scrambled wiped cancelled canceled disabled replaced invalid void rotated thrown cleared updated")
+	forcingWords     = set("forced forcing force forces required requiring requires require prompted prompting prompt mandatory makes making made must obliged it'll they'll we'll enforcing enforce planning compelled ordered will")
+	urgingWords      = set("advising recommending instructing directing directed direct reminding urged urging urges asked asking asks advised advising advises told telling tells encouraged encouraging encourages recommended recommending recommends recommend advise encourage urge instructed instructing instructs invited should request requested warned reminded")
+	hedgedAdvice     = set("if concerned may might could consider regularly wise perhaps want periodically frequently often")
+	resetSubjects    = set("company firm it its we they site service spokesman spokeswoman spokesperson notice letter email statement university bank hospital maker owner forum network administrators council school retailer app")
+	ownPasswords     = set("employee employees staff administrator administrators admin default vendor attackers attacker hackers hacker intruder ransom wifi router")
 )

@@ -91,7 +91,7 @@ func (x *lexicon) read(a annotate.Article) *reading {
 	r.sentences = splitSentences(r.tokens, len(a.Title))
 	r.found, r.cues = x.findIn(r.memory.found, r.tokens, r.sentences)
 	r.memory.found = r.found
-	r.found[inDataTypes] = resolveStubs(r.tokens, r.sentences, r.found[inDataTypes])
+	r.found[inDataTypes] = r.dataClauses(resolveStubs(r.tokens, r.sentences, r.found[inDataTypes]))
 	r.readTokens()
 	r.joinTrades()
 	r.readCues()

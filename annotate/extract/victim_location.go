@@ -150,12 +150,15 @@ var basedWords = set("based headquartered located headquarters headquartered")
 // typeFollows says whether a word for an organization comes next: "Australian
 // retailer", "Indian government", "UK hospital".
 func (s *scope) typeFollows(i int) bool {
+	if w := s.norm(i); w == "based" || w == "headquartered" {
+		i++
+	}
 	all := s.found[inVictimTypes]
 	for k := searchMention(all, i); k < len(all) && all[k].first <= i+2; k++ {
 		return true
 	}
 	w := s.norm(i)
-	return w == "company" || w == "firm" || w == "giant" || w == "largest" || w == "biggest"
+	return w == "company" || w == "firm" || w == "giant" || w == "largest" || w == "biggest" || businessHeads.has(w) || careHeads.has(w)
 }
 
 // typeBefore says whether a word for an organization stands just before "in" at i-1:
