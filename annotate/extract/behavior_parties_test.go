@@ -25,6 +25,8 @@ var partyFacts = []facts{
 		{"A hospice charity, Larkrise, said a laptop with the names of donors was stolen.", "nonprofit"},
 		{"The exchange Bitquill said hackers stole 4,000 bitcoin from its wallets.", "finance"},
 		{"The Sunnyvale web pioneer Yorrick said hackers stole 50,000 passwords.", "technology"},
+		{"Brackwater, a maker of garden tools, said hackers stole the names of 8,000 members.", "other"},
+		{"Brackwater, the rewards program, said hackers stole the names of 8,000 members.", "retail"},
 		{"The gym chain Brackwater said hackers stole the names of 8,000 members.", "other"},
 		{"Hexham Water District said that hackers stole the names of 900 customers.", "government"},
 		{"Yorrick was hacked, and its insurer paid for the loss of 50,000 names.", ""},

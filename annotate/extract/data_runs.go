@@ -94,7 +94,7 @@ func (r *reading) joinsData(from, to, run int) bool {
 // segmentEnd returns the next token from i that parts members, or to.
 func (r *reading) segmentEnd(i, to int) int {
 	for ; i < to; i++ {
-		if w := r.norm(i); pairs(w) || w == "plus" || w == "along" || w == "including" || w == "(" || w == ")" {
+		if w := r.norm(i); pairs(w) || w == "plus" || w == "along" || w == "including" || w == "(" || w == ")" || w == ";" {
 			return i
 		}
 	}

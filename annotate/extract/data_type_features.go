@@ -66,20 +66,19 @@ func (s *scope) describeData(c *candidate, run dataRun) {
 	c.when("coins lost", stolenCoins.holds(s.token(c.last-1)) && s.countedAt(c.first) && run.governors&(leadExposes|trailExposes) != 0 && run.governors&leadAsks == 0)
 	c.when("names the breach", breachNouns.holds(s.token(c.last)) || breachNouns.holds(s.token(c.last-1)))
 	c.when("remedy", s.before(c.first, cueFree, 3))
-	c.when("not a data type here", s.noDataHere(c))
+	c.when("not a data type here", s.noDataHere(c, run.members > 1))
+	c.when("name of a thing", s.nameOfThing(c))
 	w, next := s.norm(c.last), s.norm(c.last+1)
 	c.when("heading", w == "," && (next == "including" || next == "such") || w == "including")
 }
 
 // noDataHere says whether a phrase means something else: "address the issue",
 // "email account", "names two suspects", "without a password".
-func (s *scope) noDataHere(c *candidate) bool {
+func (s *scope) noDataHere(c *candidate, listed bool) bool {
 	w, next, before := s.norm(c.first), s.norm(c.last), s.norm(c.first-1)
 	one := c.last == c.first+1
 	switch {
 	case notData.has(next):
-		return true
-	case s.nameOfThing(c):
 		return true
 	case one && (w == "address" || w == "addresses"):
 		return before == "to" || verbObjects.has(next)
@@ -90,7 +89,7 @@ func (s *scope) noDataHere(c *candidate) bool {
 	case one && w == "names":
 		return numberWords[next] > 0 || next == "of" || s.namesOne(c) || ofThings.has(before) || next == "the" && !s.tokens[c.first].has(possessive) && s.norm(c.last+1) != "of"
 	case one && w == "name":
-		return before != "full" && next == "of" || before == "the" && next == "\"" || before == "by" || hostWords.has(before)
+		return before != "full" && next == "of" || before == "the" && next == "\"" || before == "by" || hostWords.has(before) && !(before == "a" && listed)
 	case one && w == "password":
 		return before == "no" || before == "without" || before == "a" && s.norm(c.first-2) != "and" && s.norm(c.first-2) != ","
 	case one && w == "ages" || one && w == "age":

@@ -34,24 +34,12 @@ func (r *reading) findDenied() []bool {
 				d.nouns(i + 1)
 			case apart.has(w):
 				d.apart(i)
+			case wantingWords.has(w):
+				d.wanting(i, w)
 			}
 		}
 	}
 	return d.denied
-}
-
-// apart marks what is "kept in a separate system", "held elsewhere" or "stayed out
-// of reach".
-func (d *denial) apart(i int) {
-	for j := i - 1; j >= d.s.first && j >= i-5; j-- {
-		if keepVerbs.holds(d.token(j)) {
-			for finite.holds(d.token(j - 1)) {
-				j--
-			}
-			d.subject(j)
-			return
-		}
-	}
 }
 
 // verb follows a negative to the verb that it turns.
@@ -74,10 +62,13 @@ func (d *denial) verb(i int) {
 	for n := 0; n < 7 && j < d.s.last; n, j = n+1, j+1 {
 		w := d.norm(j)
 		switch {
+		case n > 0 && d.ends(j) && finite.holds(d.token(j-1)) && d.norm(j-1) == "been":
+			d.subject(i) // "passwords wouldn't have been"
+			return
 		case seemVerbs.holds(d.token(j)):
 			seems = true
 		case skipped.holds(d.token(j)):
-			if w == "any" && d.evidence(j, 4) || (w == "have" || w == "has") && d.dataWithin(j+1, 4) {
+			if w == "any" && d.evidence(j, 4) || (w == "have" || w == "has" || w == "had") && d.dataWithin(j+1, 4) {
 				d.turned(i, j, seems)
 				return
 			}
@@ -105,26 +96,13 @@ func (d *denial) turned(i, j int, seems bool) {
 		d.clause(j + 1)
 	case d.opens(i) && deniedForms.holds(d.token(j)) && d.inverted(j):
 		d.nouns(d.behindVerb(j))
-	case deniedVerbs.holds(d.token(j)) || (w == "have" || w == "has") && d.dataWithin(j+1, 4):
+	case deniedVerbs.holds(d.token(j)) || (w == "have" || w == "has" || w == "had") && d.dataWithin(j+1, 4):
 		d.nouns(j + 1)
 	case d.dataWithin(j, 4) && !finite.holds(d.token(i-1)) && d.norm(i) == "not":
 		d.nouns(j) // "names, but not card numbers"
 	case deniedForms.holds(d.token(j)) && d.norm(i) == "not" && !finite.holds(d.token(i-1)):
 		d.subject(i) // "card numbers not included"
 	}
-}
-
-// be says whether the negative at i belongs to a form of "be", or "have been".
-func (d *denial) be(i int) bool {
-	w := d.norm(i)
-	if w == "not" || w == "never" {
-		w = d.norm(i - 1)
-	}
-	switch w {
-	case "was", "were", "is", "are", "be", "been", "wasn't", "weren't", "isn't", "aren't":
-		return true
-	}
-	return false
 }
 
 // opens says whether a clause opens with token i.
@@ -266,7 +244,7 @@ func (d *denial) listGoesOn(i int) bool {
 // word that opens the clause, or to a pronoun that is the subject itself.
 func (d *denial) subject(i int) {
 	j := i
-	for j > d.s.first && (finite.holds(d.token(j)) || negatives.holds(d.token(j))) {
+	for j > d.s.first && d.ofVerb(i, j) {
 		j--
 	}
 	if w := d.norm(j); w == "and" || w == "nor" { // "are encrypted and were not seen"

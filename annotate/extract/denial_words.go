@@ -45,4 +45,10 @@ var (
 	subjects = set("it they he she we i you whose")
 	// evidential words have "no" before them and no clause: "no password" guards a door.
 	doors = set("password passwords authentication login encryption protection security")
+	// wantingWords say by themselves that something was not there, or not so.
+	wantingWords = set("nobody lacked lacks lacking missing absent free out")
+	// rulings before "out" deny the clause that follows.
+	rulings = set("ruled rules ruling rule")
+	// mostlyWords may stand before "not".
+	mostlyWords = set("largely mostly generally mainly apparently reportedly certainly definitely")
 )

@@ -26,6 +26,7 @@ var openers = func() *wordTable[flag] {
 		{opensDenial, spared.words},
 		{opensDenial, exceptWords.words},
 		{opensDenial, apart.words},
+		{opensDenial, wantingWords.words},
 	} {
 		for _, w := range kind.words {
 			*all.at(w) |= kind.flag

@@ -21,16 +21,16 @@ var doings = map[string]doing{
 // goods tell what those who make, sell or run them are.
 var goods = wordValues(map[string]string{
 	"technology": `software app apps spyware stalkerware website websites site sites server servers smartphone smartphones phones handsets routers cameras webcams computers laptops chips gadgets devices wearables trackers
-		hosting broadband internet cloud data forum forums platform platforms network networks games programs program tool tools online gps e-mail email emails vpn antivirus code photos videos messages telephone lines calls monitoring surveillance tracking users developers computing power
+		hosting broadband internet cloud data forum forums platform platforms network networks games programs program hacking spying online gps e-mail email emails vpn antivirus code photos videos messages telephone lines calls monitoring surveillance tracking users developers computing power
 		database databases passwords accounts bots botnet hardware electronics subscribers`,
 	"retail": `shops stores restaurants hotels pubs cafes casinos cinemas supermarkets resorts airlines flights trains buses ferries theatres gyms clothes clothing shoes furniture toys cosmetics jewellery jewelry flowers
 		groceries tickets holidays tours rooms keys cars bicycles books wine beer burgers pizzas burritos coffee lipstick trainers gifts lingerie perfume`,
-	"healthcare_provider": "hospitals hospital clinics clinic practices pharmacies surgeries patients ambulances dentists",
+	"healthcare_provider": "hospitals hospital clinics clinic practices pharmacies surgeries patients ambulances dentists care nursing dialysis",
 	"education":           "schools colleges universities pupils courses academies nurseries kindergartens",
-	"finance":             "loans mortgages banks payments credit money pensions wallets coins bitcoin cryptocurrency trading exchange exchanges stockbrokers",
+	"finance":             "loans mortgages trusts funds banks payments credit money pensions wallets coins bitcoin cryptocurrency trading exchange exchanges stockbrokers",
 	"health_plan":         "insurance plans policies",
 	"nonprofit":           "shelters museums churches",
-	"other":               "radio television newspapers magazines aircraft planes engines pipelines mines factories power electricity gas oil steel aluminium aluminum water",
+	"other":               "radio television newspapers magazines aircraft planes engines pipelines mines factories power electricity gas oil steel aluminium aluminum water tools vehicles machines",
 })
 
 var (
@@ -115,7 +115,7 @@ func (r *reading) makersOf() []mention {
 	var out []mention
 	for i := 0; i+2 < len(r.tokens); i++ {
 		w := r.norm(i)
-		if r.norm(i+1) != "of" || !(makerHeads.holds(r.token(i)) || storeHeads.holds(r.token(i)) || w == "developer" || w == "provider" || w == "operator" || w == "marketplace" || w == "leagues" || w == "league") || r.tokens[i].has(capital) {
+		if r.norm(i+1) != "of" || !(makerHeads.holds(r.token(i)) || storeHeads.holds(r.token(i)) || w == "developer" || w == "provider" || w == "operator" || w == "chain" || w == "marketplace" || w == "leagues" || w == "league") || r.tokens[i].has(capital) {
 			continue
 		}
 		value, last := r.goodsAfter(i + 2)
