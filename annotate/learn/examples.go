@@ -14,6 +14,10 @@ type lesson struct {
 	foreign bool // of an article unlike those that will be read
 }
 
+// foreignWeight is how much a lesson of a foreign article counts. Left at 1, many of
+// them drown the few of articles like those that will be read.
+const foreignWeight = 0.5
+
 // studyAll makes the lessons of all records, in their order.
 func studyAll(records []annotate.Record, opts Options) []lesson {
 	rules := extract.NewRules()
@@ -23,11 +27,15 @@ func studyAll(records []annotate.Record, opts Options) []lesson {
 		if len(records[i].Scope) > 0 {
 			t.weight = opts.ScopedWeight
 		}
+		foreign := opts.Foreign != nil && opts.Foreign(i)
+		if foreign {
+			t.weight *= foreignWeight
+		}
 		if records[i].Labelled() {
 			t.teach(rules.Study(records[i].Article))
 		}
 		for k := range t.lessons {
-			t.lessons[k].foreign = opts.Foreign != nil && opts.Foreign(i)
+			t.lessons[k].foreign = foreign
 		}
 		byRecord[i] = t.lessons
 	})
