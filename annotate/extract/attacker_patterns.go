@@ -206,8 +206,9 @@ func (s *scope) governments() []candidate {
 		s.situate(&c)
 		c.add("state", 1)
 		c.when("behind it", s.behindIt(first, last) || s.norm(last) == "did" || prev == "by" && s.wordNear(first-6, first, attackVerbs))
+		said := s.accusationsAt(name{first: first, last: last, sentence: int(s.at[first])})
 		for _, a := range accusationNames {
-			c.when(a.here, s.accusationsAt(name{first: first, last: last, sentence: int(s.at[first])})&a.bit != 0)
+			c.when(a.here, said&a.bit != 0)
 		}
 		c.when("accuses others", s.wordNear(last, last+5, accusingVerbs))
 		c.when("involved", strings.HasPrefix(s.norm(last), "involve"))
