@@ -13,12 +13,13 @@ import (
 const withCgo = true
 
 // driverSQLite is SQLite without checkpoints in the middle of the work: see
-// [Store.keepCheckpointing].
+// [Store.keepCheckpointing]. A log that grew while somebody read for long gives its space
+// back.
 const driverSQLite = "sqlite3 without checkpoints"
 
 func init() {
 	sql.Register(driverSQLite, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
-		_, err := c.Exec("pragma wal_autocheckpoint = 0", nil)
+		_, err := c.Exec("pragma wal_autocheckpoint = 0; pragma journal_size_limit = 67108864", nil)
 		return err
 	}})
 }

@@ -3,17 +3,21 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"fmt"
 	"log/slog"
 	"time"
 )
 
 // SQLite's log of changes is moved into the file beside the work: a transaction that
 // has to do it itself, as SQLite would, keeps everybody behind it waiting for the disk.
-// The only writer waits for it where it is so much ahead that the log would never begin
-// anew.
+// The only writer waits for it where the log has become long: it begins anew only when
+// all of it was moved and nobody reads it, which by itself hardly ever happens on a busy
+// day.
 const (
 	checkpointEvery = time.Second
 	logTooLong      = 16_384 // pages: 64 MiB
+	waitForReaders  = 50 * time.Millisecond
 )
 
 // keepCheckpointing goes on until the context ends.
@@ -41,24 +45,49 @@ func (s *Store) keepCheckpointing(ctx context.Context) {
 // checkpoint moves what it can without keeping anybody from work, then the little that
 // came in meanwhile, in the writer's turn, where the log has become too long.
 func (s *Store) checkpoint(ctx context.Context) error {
-	length, moved, err := s.moveLog(ctx)
-	if err != nil || length == moved || length < logTooLong {
+	ctx, cancel := context.WithTimeout(ctx, deadline)
+	defer cancel()
+	length, err := moveLog(ctx, s.reader, "passive")
+	if err != nil || length < logTooLong {
 		return err
 	}
 	if err := s.turn.Acquire(ctx, 1); err != nil {
 		return err
 	}
 	defer s.turn.Release(1)
-	_, _, err = s.moveLog(ctx)
-	return err
+	return s.restartLog(ctx)
 }
 
-// moveLog returns the length of the log, and how much of it is in the file now, in pages.
-func (s *Store) moveLog(ctx context.Context) (length, moved int64, err error) {
-	ctx, cancel := context.WithTimeout(ctx, deadline)
-	defer cancel()
-	var busy sql.NullInt64
-	_, err = one(ctx, s.read(), func(r row) (struct{}, error) { return struct{}{}, r.Scan(&busy, &length, &moved) },
-		`pragma wal_checkpoint(passive)`)
-	return length, moved, err
+// restartLog moves the whole log and waits a moment for those who read it, so that the
+// next transaction writes at its beginning. Where somebody reads for longer, it is tried
+// again the next time.
+func (s *Store) restartLog(ctx context.Context) error {
+	if _, err := moveLog(ctx, s.reader, "passive"); err != nil {
+		return err
+	}
+	c, err := s.reader.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	var patience int64
+	if err := c.QueryRowContext(ctx, `pragma busy_timeout`).Scan(&patience); err != nil {
+		return err
+	}
+	if _, err := c.ExecContext(ctx, fmt.Sprintf(`pragma busy_timeout = %d`, waitForReaders.Milliseconds())); err != nil {
+		return err
+	}
+	_, err = moveLog(ctx, c, "restart")
+	_, restored := c.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`pragma busy_timeout = %d`, patience))
+	return errors.Join(err, restored)
+}
+
+// moveLog moves the log into the file, as far as the mode lets it, and returns the
+// length of the log in pages; below 0 where somebody else is moving it.
+func moveLog(ctx context.Context, db interface {
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+}, mode string) (length int64, err error) {
+	var busy, moved int64
+	err = db.QueryRowContext(ctx, `pragma wal_checkpoint(`+mode+`)`).Scan(&busy, &length, &moved)
+	return length, err
 }

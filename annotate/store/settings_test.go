@@ -3,9 +3,11 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"assay/annotate"
@@ -60,6 +62,7 @@ func TestSettingsOfEveryConnection(t *testing.T) {
 			}
 			check("query_only", pool.queryOnly)
 			check("wal_autocheckpoint", "0")
+			check("journal_size_limit", "67108864")
 		}
 	}
 }
@@ -93,6 +96,66 @@ func TestCheckpoint(t *testing.T) {
 	defer copied.Close()
 	if _, err := copied.ArticleByID(t.Context(), "a"); err != nil {
 		t.Error("the article is not in the file without its log:", err)
+	}
+}
+
+// readWithoutPause begins each look at long texts before the last one ends.
+func readWithoutPause(ctx context.Context, s *Store) {
+	var last *sql.Rows
+	for ctx.Err() == nil {
+		next, err := s.reader.QueryContext(ctx, `select text from article_texts order by article`)
+		for i := 0; err == nil && i < 10 && next.Next(); i++ {
+			var text string
+			err = next.Scan(&text)
+		}
+		if last != nil {
+			last.Close()
+		}
+		last = next
+	}
+	if last != nil {
+		last.Close()
+	}
+}
+
+// The log does not grow for as long as somebody reads: it begins anew between them.
+func TestLogBeginsAnew(t *testing.T) {
+	s := openTemp(t)
+	for n := range 70 {
+		long := fmt.Sprint(n, strings.Repeat(" A long text.", 80_000))
+		a := annotate.Record{Article: annotate.Article{ID: fmt.Sprint(n), Text: long}}
+		if _, err := s.Import(t.Context(), []annotate.Record{a}, false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var reader sync.WaitGroup
+	reader.Go(func() { readWithoutPause(ctx, s) })
+	defer reader.Wait()
+	defer stop()
+	length := int64(logTooLong)
+	for try := 0; (length >= logTooLong || length < 0) && try < 200; try++ { // below 0: the store itself is at it
+		if err := s.checkpoint(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Import(t.Context(), []annotate.Record{{Article: annotate.Article{ID: fmt.Sprint("small", try), Text: fmt.Sprint("Short ", try)}}}, false); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if length, err = moveLog(t.Context(), s.reader, "passive"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if length >= logTooLong || length < 0 {
+		t.Errorf("the log has %d pages and did not begin anew", length)
+	}
+	stop()
+	reader.Wait()
+	for i, c := range everyConnection(t, s.reader) {
+		var patience int
+		if err := c.QueryRowContext(t.Context(), "pragma busy_timeout").Scan(&patience); err != nil || patience != 5000 {
+			t.Errorf("reader %d waits %d ms after it (%v)", i, patience, err)
+		}
 	}
 }
 
