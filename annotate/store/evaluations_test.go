@@ -150,6 +150,9 @@ func evaluationRepeated(b *bench) {
 	b.snapshot("v1")
 	before := b.save("v1", b.evaluate("v1", "x@1", score.Options{}))
 	second := b.evaluate("v1", "x@2", score.Options{})
+	outcomes := second.Articles[0].Record.Outcomes
+	worst := slices.IndexFunc(outcomes, func(o score.Outcome) bool { return o.Kind == score.Correct })
+	outcomes[worst].Kind = score.Incorrect
 	first := b.save("v1", second)
 	made := b.Now().Add(-24 * time.Hour)
 	again, err := b.RepeatEvaluation(b.ctx(), first, "x@3", made)
@@ -164,8 +167,13 @@ func evaluationRepeated(b *bench) {
 	report, err := b.Report(b.ctx(), again, annotate.Victim)
 	b.must(err)
 	equal(b, cmp.Diff(want, report), "", "figures")
-	_, err = b.Comparison(b.ctx(), before, again)
+	b.must(b.DrawMissing(b.ctx()))
+	compared, err := b.Comparison(b.ctx(), before, again)
 	b.must(err)
+	broken := compared.Changed("", false)
+	changes, err := b.Changes(b.ctx(), compared, broken, "", false)
+	b.must(err)
+	equal(b, len(changes), 1, "articles with broken answers")
 	for id, version := range map[int64]string{first: "x@3", 99: "x@4"} {
 		_, err = b.RepeatEvaluation(b.ctx(), id, version, made)
 		b.want(err, annotate.NotFound, version)

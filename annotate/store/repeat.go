@@ -12,7 +12,8 @@ var repeated = []struct{ table, of, columns string }{
 	{"evaluation_articles", "evaluation", "position, lacking, outcomes"},
 	{"evaluation_reports", "evaluation", "field, f1, low, high, report"},
 	{"evaluation_indexes", "evaluation", "part, data"},
-	{"evaluation_comparisons", "latter", "former, data"},
+	{"evaluation_comparisons", "latter", "former, data, form"},
+	{"evaluation_changes", "latter", "former, part, data"},
 }
 
 // RepeatEvaluation stores an evaluation once more as that of another extractor
