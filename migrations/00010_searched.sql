@@ -1,7 +1,8 @@
 -- +goose Up
 
 {{if .SQLite}}
--- What a search looks at stands in an index, so that the wide rows are left alone.
+-- What a search looks at stands in an index, so that the wide rows are left alone; 00013
+-- puts it into blocks.
 create index articles_searched on articles (key, gold, search, victim_search);
 {{else}}
 -- PostgreSQL reads the rows with several processes, and its indexes cannot hold long

@@ -96,9 +96,10 @@ type Filter struct {
 	Limit  int
 }
 
-// where returns the condition and its parameters from $2 on.
-func (f Filter) where() (string, []any) {
+// keys is the select of the keys of those articles, n at most, and its parameters from $2 on.
+func (f Filter) keys(e *engine, n int) (string, []any) {
 	const begun = `a.key in (` + begunArticles + `)`
+	from, order := `articles a`, `a.key`
 	conditions, args := []string{`a.key > $2`}, []any{f.After}
 	switch f.Status {
 	case StatusGold:
@@ -109,11 +110,14 @@ func (f Filter) where() (string, []any) {
 		conditions = append(conditions, `a.gold is null and `+begun)
 	}
 	if strings.TrimSpace(f.Query) != "" {
-		// SQLite's like takes its time to say no to null, which most victims are.
-		conditions = append(conditions, `(a.search like $3 escape '\' or a.victim_search is not null and a.victim_search like $3 escape '\')`)
+		conditions = append(conditions, `(a.search like $3 escape '\' or a.victim_search like $3 escape '\')`)
 		args = append(args, pattern(f.Query))
+		if e.sqlite {
+			from, order = `search_blocks b cross join articles a`, `b.block, a.key`
+			conditions = append(conditions, inSearchBlocks)
+		}
 	}
-	return `where ` + strings.Join(conditions, ` and `), args
+	return fmt.Sprintf(`select a.key from %s where %s order by %s limit %d`, from, strings.Join(conditions, ` and `), order, n), args
 }
 
 // Articles returns a page of articles without their texts, in the order in which
@@ -135,14 +139,13 @@ func (s *Store) Articles(ctx context.Context, f Filter) (articles []Article, nex
 	if limit <= 0 {
 		limit = 50
 	}
-	where, args := f.where()
+	keys, args := f.keys(s.engine, limit+1)
 	args = append([]any{micros(s.Now())}, args...)
 	if f.Query != "" {
 		args = s.engine.plannedAnew(args)
 	}
-	articles, err = list(ctx, s.read(), scanArticle, fmt.Sprintf(`select %s %s
-		where a.key in (select a.key from articles a %s order by a.key limit %d) order by a.key`,
-		articleColumns, articleTables, where, limit+1), args...)
+	articles, err = list(ctx, s.read(), scanArticle,
+		`select `+articleColumns+articleTables+`where a.key in (`+keys+`) order by a.key`, args...)
 	if err == nil && len(articles) > limit {
 		articles = articles[:limit]
 		next = articles[limit-1].Key

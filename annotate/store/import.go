@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -92,6 +93,9 @@ func importBatch(ctx context.Context, t tx, items []incoming, gold bool) error {
 	}
 	keys, err := insertArticles(ctx, t, items)
 	if err != nil {
+		return err
+	}
+	if err := saveSearchBlocks(ctx, t, slices.Collect(maps.Values(keys))); err != nil {
 		return err
 	}
 	for i := range items {

@@ -103,5 +103,8 @@ func pointGold(ctx context.Context, t tx, keys ...int64) error {
 	if err := countArticles(ctx, t, keys[0], 0, after-before); err != nil {
 		return err
 	}
+	if err := saveSearchBlocks(ctx, t, keys); err != nil {
+		return err
+	}
 	return openProposals(ctx, t, keys)
 }

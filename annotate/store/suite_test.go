@@ -48,7 +48,7 @@ func open(t testing.TB, dsn string, opts ...store.Option) *store.Store {
 
 // suite runs every behaviour on one engine, each on a database of its own.
 func suite(t *testing.T, open func(*testing.T, ...store.Option) *store.Store) {
-	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating, extracting, policies, days, working, disputing, reporting, keeping} {
+	for _, group := range [][]behaviour{importing, listing, reviewing, finishing, queueing, people, measuring, racing, snapshotting, evaluating, extracting, policies, days, working, disputing, reporting, keeping, searching} {
 		for _, b := range group {
 			t.Run(b.name, func(t *testing.T) {
 				clock := &clock{now: time.Date(2026, 11, 21, 10, 4, 0, 123456789, time.UTC)}

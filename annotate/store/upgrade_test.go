@@ -6,6 +6,7 @@ import (
 
 	"github.com/pressly/goose/v3"
 
+	"assay/annotate"
 	"assay/annotate/store"
 	"assay/migrations"
 )
@@ -71,5 +72,22 @@ func TestUpgradeCountsWhatWasRead(t *testing.T) {
 		b.must(err)
 		equal(b, versions[0].Articles, 0, "articles that the newer has read")
 		equal(b, versions[1].Articles, 2, "articles that the older has read")
+	})
+}
+
+// TestUpgradeSearches: the articles of an older database are found, and those that come
+// after them, by title and by victim.
+func TestUpgradeSearches(t *testing.T) {
+	upgrade(t, 12, []string{
+		`insert into articles (id, hash, title, published, source, search, added, victim, victim_search)
+			values ('a', 'h', 'One', '', '', 'one', 1, null, null), ('b', 'i', 'Two', '', '', 'two', 1, 'Clinic', 'clinic')`,
+		`insert into article_texts (article, text, extra) select key, '', '' from articles`,
+	}, func(b *bench) {
+		_, err := b.Import(b.ctx(), []annotate.Record{articleRecord(1)}, false)
+		b.must(err)
+		for query, want := range map[string]string{"ONE": "a", "clinic": "b a-1", "two": "b", "none": ""} {
+			got, _ := b.list(store.Filter{Query: query})
+			equal(b, got, want, "articles for "+query)
+		}
 	})
 }
