@@ -81,15 +81,18 @@ func (s *Store) reviewerProgress(ctx context.Context, personID int64) (map[int64
 	if personID != 0 {
 		args, whose = append(args, personID), `= $2`
 	}
-	of := `select person, finished, decisions, accepted, corrected, last_decision from reviews where person ` + whose + ` and finished is `
+	// The finished ones are summed in the order of their index; only sums are sorted.
+	of := `select person, count(finished) finished, count(*) filter (where finished >= $1) today, sum(decisions) decisions,
+		sum(accepted) accepted, sum(corrected) corrected, max(last_decision) last_decision
+		from reviews where person ` + whose + ` and finished is `
 	err := s.read().each(ctx, func(r row) (bool, error) {
 		var id int64
 		var w ReviewerProgress
 		err := r.Scan(&id, &w.Finished, &w.Today, &w.Decisions, &w.Accepted, &w.Corrected, at(&w.LastDecision))
 		done[id] = w
 		return true, err
-	}, `select person, count(finished), count(*) filter (where finished >= $1),
+	}, `select person, cast(sum(finished) as bigint), cast(sum(today) as bigint),
 			cast(sum(decisions) as bigint), cast(sum(accepted) as bigint), cast(sum(corrected) as bigint), max(last_decision)
-		from (`+of+`not null union all `+of+`null) counted group by person`, args...)
+		from (`+of+`not null group by person union all `+of+`null group by person) counted group by person`, args...)
 	return done, err
 }
