@@ -10,6 +10,10 @@ import (
 // precise it is and whose incident it is of.
 const datedX = 0.5
 
+// datedClassX is how much it counts what the verb of a date, and it and its neighbour,
+// are like: few verbs are met often.
+const datedClassX = 1.5
+
 // describeDate adds for the model what a date dates: the very verb, which no list of
 // verbs can replace, and what holds only of some dates of one kind of event.
 func (s *scope) describeDate(b *sheet, first int) {
@@ -20,9 +24,9 @@ func (s *scope) describeDate(b *sheet, first int) {
 	d, a := s.dates[k], s.attachedTo(k)
 	sentence := s.within(d.first)
 	if a.verb >= 0 {
-		b.tokens(wordDates, sentence, datedX, a.verb)
-		b.tokens(wordDates, sentence, contextX, a.verb-1, a.verb)
-		b.tokens(wordDates, sentence, contextX, a.verb, a.verb+1)
+		b.tokensAndClasses(wordDates, sentence, datedX, datedClassX, a.verb)
+		b.tokensAndClasses(wordDates, sentence, contextX, datedClassX, a.verb-1, a.verb)
+		b.tokensAndClasses(wordDates, sentence, contextX, datedClassX, a.verb, a.verb+1)
 	}
 	event := eventsDescribed[a.event]
 	b.pair(event, preciseness(d), datedX)

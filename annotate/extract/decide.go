@@ -59,6 +59,9 @@ func (s *scope) evidenceFor(ranker *Ranker, column int) (first, last int) {
 			}
 			one := mix(gramRole, s.hashes[i])
 			w := best.weigh(one)
+			if class := s.classes[i]; class != 0 {
+				w += best.weigh(mix(gramRole^classRole, class))
+			}
 			best.try(w, i, i+1)
 			if i+1 < sentence.last && s.tokens[i+1].has(letters|number) {
 				best.try(best.weigh(mix(one, s.hashes[i+1]))+max(w, 0), i, i+2)

@@ -12,6 +12,7 @@ import (
 const (
 	contextX = 0.35 // a word beside a mention
 	nearX    = 0.18 // a word near it
+	classX   = 0.5  // what a word beside a mention is like
 	wordsX   = 10.0 // all words of an incident together
 	leadX    = 5.0  // all words of title and lead together
 	textX    = 60.0 // all words of an article together
@@ -158,13 +159,13 @@ func (s *scope) placeAmongRivals(b *sheet, g *group, best float64, rivals int) {
 func (s *scope) context(b *sheet, first, last int) {
 	k := s.at[first]
 	sentence := s.sentences[k]
-	b.tokens(wordSays, sentence, 2*contextX, first, last-1)
-	b.tokens(wordBegins, sentence, contextX, first)
-	b.tokens(wordBefore, sentence, contextX, first-1)
-	b.tokens(wordBefore, sentence, contextX, first-2, first-1)
-	b.tokens(wordAfter, sentence, contextX, last)
-	b.tokens(wordAfter, sentence, contextX, last, last+1)
-	b.tokens(wordAround, sentence, contextX, first-1, last)
+	b.tokensAndClasses(wordSays, sentence, 2*contextX, 2*classX, first, last-1)
+	b.tokensAndClasses(wordBegins, sentence, contextX, classX, first)
+	b.tokensAndClasses(wordBefore, sentence, contextX, classX, first-1)
+	b.tokensAndClasses(wordBefore, sentence, contextX, classX, first-2, first-1)
+	b.tokensAndClasses(wordAfter, sentence, contextX, classX, last)
+	b.tokensAndClasses(wordAfter, sentence, contextX, classX, last, last+1)
+	b.tokensAndClasses(wordAround, sentence, contextX, classX, first-1, last)
 	for i := max(sentence.first, first-6); i < min(sentence.last, last+6); i++ {
 		if (i < first || i >= last) && s.tokens[i].has(letters) {
 			b.tokens(wordNearby, sentence, nearX, i)

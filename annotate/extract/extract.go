@@ -47,6 +47,7 @@ type Extractor struct {
 // as the built-in model corrects them.
 func New() *Extractor {
 	go sharedLexicon() // while the model is read
+	go wordClasses()
 	return NewWith(defaultModel())
 }
 
@@ -111,6 +112,7 @@ var sourceHash = sync.OnceValue(func() string {
 	h := sha256.New()
 	files, _ := fs.Glob(source, "*.go") // the pattern is valid
 	slices.Sort(files)
+	h.Write(wordClassesFile)
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {
 			continue

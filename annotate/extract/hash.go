@@ -113,12 +113,3 @@ func hashWord(t token) uint32 {
 	}
 	return hashText(t.norm)
 }
-
-// hashWords hashes every token.
-func hashWords(tokens []token) []uint32 {
-	hashes := make([]uint32, len(tokens))
-	for i := range tokens {
-		hashes[i] = hashWord(tokens[i])
-	}
-	return hashes
-}

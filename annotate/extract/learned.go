@@ -16,7 +16,7 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 	if len(r.tokens) == 0 {
 		return nil, nil
 	}
-	r.hashes = hashWords(r.tokens)
+	r.hashTokens()
 	exists := e.chooseIncidents(r)
 	r.countNames()
 	for k := range r.victims {

@@ -157,7 +157,7 @@ func (r *reading) describeOrganization(b *sheet, who int) {
 func (r *reading) describeName(b *sheet, org *organization) {
 	n := r.names[org.display]
 	s := r.within(n.first)
-	b.tokens(wordEndsIn, s, contextX, n.last-1)
+	b.tokensAndClasses(wordEndsIn, s, contextX, nameClassX, n.last-1)
 	b.when("one word", n.last-n.first == 1)
 	b.when("all capitals", r.tokens[n.first].has(upper))
 	b.when("web address", domainName(r.tokens[n.first]))
@@ -172,12 +172,16 @@ func (r *reading) describeName(b *sheet, org *organization) {
 	}
 }
 
+// nameClassX is how much it counts what the words beside a name are like. Few victims
+// are taught, so that the words themselves are pulled strongly to say nothing.
+const nameClassX = 2.8
+
 func (r *reading) contextOfName(b *sheet, n name) {
 	s := r.sentences[n.sentence]
-	b.tokens(wordBefore, s, contextX, n.first-1)
-	b.tokens(wordBefore, s, contextX, n.first-2, n.first-1)
-	b.tokens(wordAfter, s, contextX, n.last)
-	b.tokens(wordAfter, s, contextX, n.last, n.last+1)
+	b.tokensAndClasses(wordBefore, s, contextX, nameClassX, n.first-1)
+	b.tokensAndClasses(wordBefore, s, contextX, nameClassX, n.first-2, n.first-1)
+	b.tokensAndClasses(wordAfter, s, contextX, nameClassX, n.last)
+	b.tokensAndClasses(wordAfter, s, contextX, nameClassX, n.last, n.last+1)
 	for i := max(s.first, n.first-5); i < min(s.last, n.last+5); i++ {
 		if (i < n.first || i >= n.last) && r.tokens[i].has(letters) {
 			b.tokens(wordNearby, s, nearX, i)

@@ -69,6 +69,7 @@ type reading struct {
 	owners     []uint64      // incidents that a token speaks of, by bit
 	shared     []uint64      // incidents of a list, of which a token speaks as of many
 	hashes     []uint32      // of the words, for the model
+	classes    []uint32      // of the words, likewise; 0: none
 	victimSure []float64     // probability of every victim, by the model
 	selected   selected      // how the victims were chosen, by the model
 	namesIn    []int         // names of every sentence

@@ -7,8 +7,8 @@ import (
 )
 
 // wordsOf describes what an incident's sentences say, without regard to any
-// value: its words and pairs of words, those of title and lead, the words of the
-// victim's name, and what the rules chose.
+// value: its words, their classes and pairs of words, those of title and lead, the
+// words of the victim's name, and what the rules chose.
 func (s *scope) wordsOf() []Feature {
 	all, lead := &s.memory.all, &s.memory.lead
 	all.reset()
@@ -52,13 +52,16 @@ func (g *grams) note(h uint32) {
 	}
 }
 
-// read notes the words of the incident in a sentence, and its pairs.
+// read notes the words of the incident in a sentence, their classes, and its pairs.
 func (g *grams) read(s *scope, sentence sentence, role uint32) {
 	for i := sentence.first; i < sentence.last; i++ {
 		if !s.owns(i) || !s.tokens[i].has(letters|number) {
 			continue
 		}
 		g.note(mix(role, s.hashes[i]))
+		if class := s.classes[i]; class != 0 {
+			g.note(mix(role^classRole, class))
+		}
 		if i+1 < sentence.last && s.tokens[i+1].has(letters|number) {
 			g.note(mix(mix(role, s.hashes[i]), s.hashes[i+1]))
 		}
@@ -106,6 +109,9 @@ func (s *scope) circumstances() []Feature {
 		n := s.names[s.organizations[s.victim].display]
 		for i := n.first; i < n.last; i++ {
 			b.put(mix(0x9f4f2727, s.hashes[i]), 0.8)
+			if class := s.classes[i]; class != 0 {
+				b.put(mix(0x9f4f2727^classRole, class), 0.8)
+			}
 		}
 		b.put(mix(0x9f4f2728, s.hashes[n.last-1]), 0.8)
 	}

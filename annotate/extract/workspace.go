@@ -80,4 +80,7 @@ func (r *reading) done() {
 }
 
 // describeIn makes the reading ready to be described to the model, in this memory.
-func (r *reading) describeIn(m *workspace) { r.memory, r.hashes = m, hashWords(r.tokens) }
+func (r *reading) describeIn(m *workspace) {
+	r.memory = m
+	r.hashTokens()
+}

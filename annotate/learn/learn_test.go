@@ -82,10 +82,16 @@ func townBanks(change func(r *annotate.Record)) (gold []annotate.Record) {
 
 func phishingLearned(t *testing.T, gold []annotate.Record, opts learn.Options) float64 {
 	t.Helper()
+	return phishingBeside(t, "trainers", gold, opts)
+}
+
+// phishingBeside a word at the end of the article.
+func phishingBeside(t *testing.T, last string, gold []annotate.Record, opts learn.Options) float64 {
+	t.Helper()
 	opts.Uncalibrated, opts.L2, opts.HalfTrust = true, 0.05, 0.1
 	e := extract.NewWith(train(t, gold, opts))
 	incidents := e.Extract(annotate.Article{ID: "x", Title: "Morden Bank hacked through phishing",
-		Text: "Morden Bank said that hackers stole names of 3100 customers through a phishing email, a drill of its trainers."})
+		Text: "Morden Bank said that hackers stole names of 3100 customers through a phishing email, a drill of its " + last + "."})
 	if len(incidents) != 1 {
 		t.Fatalf("%d incidents, want 1", len(incidents))
 	}
@@ -104,6 +110,25 @@ func TestGoldDecides(t *testing.T) {
 	missing := phishing(t, func(*annotate.Record) {})
 	if stated < 0.8 || missing > 0.3 {
 		t.Errorf("phishing has %.2f where gold states it, want at least 0.8, and %.2f where it does not, want at most 0.3", stated, missing)
+	}
+}
+
+// TestWordsTeachWordsLikeThem: what gold says beside some words holds beside words of
+// their classes too, which it does not have.
+func TestWordsTeachWordsLikeThem(t *testing.T) {
+	told := func(r *annotate.Record, by string) { r.Text = strings.Replace(r.Text, "trainers", by, 1) }
+	n := 0
+	gold := townBanks(func(r *annotate.Record) {
+		if n++; n%2 == 0 {
+			told(r, "violinists")
+			return
+		}
+		told(r, "surgeons")
+		r.Incidents[0].Fields[annotate.AttackVector] = []annotate.Claim{{Value: annotate.Choice("phishing")}}
+	})
+	like, unlike := phishingBeside(t, "dentists", gold, learn.Options{}), phishingBeside(t, "pianists", gold, learn.Options{})
+	if like < unlike+0.1 {
+		t.Errorf("phishing has %.2f beside a word like those that gold has beside it, and %.2f beside one like those of the others", like, unlike)
 	}
 }
 
