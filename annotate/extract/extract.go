@@ -22,6 +22,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -112,7 +113,7 @@ var sourceHash = sync.OnceValue(func() string {
 	h := sha256.New()
 	files, _ := fs.Glob(source, "*.go") // the pattern is valid
 	slices.Sort(files)
-	h.Write(wordClassesFile)
+	io.WriteString(h, wordClassesFile)
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {
 			continue

