@@ -27,6 +27,9 @@ var afterFacts = []facts{
 		{"Corvid Bank was hacked. A senator called on the FTC to investigate.", ""},
 		{"Corvid Bank was hacked. Under the law, banks must report such breaches to the FBI.", ""},
 		{"Corvid Bank was hacked. It sells software to law enforcement agencies.", ""},
+		{"Corvid Bank was hacked. The Information Commissioner's Office fined several other lenders in June.", ""},
+		{"Corvid Bank was hacked. The Gazette asked the state police if they had opened an investigation.", ""},
+		{"Corvid Bank was hacked. Ann Lee, who chairs the Police Federation, has taken legal advice and asked for an inquiry.", ""},
 	}},
 	{field: annotate.Remedy, dated: []fact{
 		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "credit_monitoring"},

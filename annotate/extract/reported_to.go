@@ -6,7 +6,7 @@ var reportedToWeights = Weights{
 	"denied": -0.6, "former": -1.7, "generic": -2.1, "has no part": 0.1, "helps": 1.3, "incident": -0.1, "investigates": 1, "is the victim": -3,
 	"late": 0.5, "lead": 0.6, "an arrest": 1, "negated": -2, "not known whether": -2.1, "notice filed": 0.9, "related by a list": 0.3, "repeated": 0.3,
 	"has nothing to say": -2, "is called upon": -2.5, "buys from it": -2.2, "by law": -2, "tail": -3, "title": 0.3, "told": 1.4, "value=data_protection_authority": 0.8, "value=hhs": 1, "value=other_regulator": -0.3,
-	"value=securities_regulator": 0.4, "value=state_attorney_general": 0.9, "warns": -1.8, "weak": -0.7,
+	"value=securities_regulator": 0.4, "value=state_attorney_general": 0.9, "warns": -1.8, "weak": -0.7, "points back": 0, "points at nothing": -0.2, "another matter": -1.2, "of other bodies": -0.2, "asked if": -2, "part of a body's name": -3,
 }
 
 // proposeReportedTo proposes authorities that were told, investigate or acted.
@@ -80,7 +80,68 @@ func (s *scope) relateAuthority(c *candidate) {
 	c.when("is the victim", s.inName.has(c.first) || s.inName.has(c.last-1))
 	c.when("charged a price", w == "charged" && (next == "for" || next == "$" || next == "a" || next == "by"))
 	c.when("says", next == "said" || next == "says")
+	s.matterOf(c)
 }
+
+// matterOf notes whether what the authority does is about this incident: a text that
+// has told of one goes on to other cases, and to what the authority does besides.
+func (s *scope) matterOf(c *candidate) {
+	k := s.at[c.first]
+	sentence := s.sentences[k]
+	back := s.pointsAt(sentence)
+	c.when("points back", back)
+	c.when("points at nothing", !back && !s.saysVictim(int(k)))
+	c.when("another matter", s.wordNear(max(sentence.first, c.first-otherReach), min(sentence.last, c.last+otherReach), otherMatters))
+	c.when("of other bodies", s.namesAnother(sentence))
+	c.when("asked if", s.wordNear(max(sentence.first, c.first-4), c.first, askWords) && s.wordNear(c.last, min(sentence.last, c.last+4), inquired))
+	c.when("part of a body's name", bodyNouns.holds(s.token(c.last)) && s.tokens[c.last].has(capital) && !sentence.headline)
+}
+
+// otherReach is how many tokens away a word may say that it is another case.
+const otherReach = 12
+
+// namesAnother says whether a sentence names another organization that something may
+// have happened to, and not the victim.
+func (s *scope) namesAnother(sentence sentence) bool {
+	another := false
+	for k := searchName(s.byPlace, s.names, sentence.first); k < len(s.byPlace); k++ {
+		n := s.names[s.byPlace[k]]
+		switch {
+		case n.first >= sentence.last:
+			return another
+		case n.who < 0:
+		case n.who == s.victim:
+			return false
+		default:
+			another = another || s.couldSuffer(n.who)
+		}
+	}
+	return another
+}
+
+// pointsAt says whether a sentence points at an incident that was told of: "the
+// breach", "this case", "it".
+func (r *reading) pointsAt(sentence sentence) bool {
+	for i := sentence.first; i < sentence.last; i++ {
+		switch r.norm(i) {
+		case "it", "this":
+			return true
+		case "the", "that", "its", "their":
+			if r.wordNear(i+1, min(i+4, sentence.last), matterNouns) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	matterNouns  = set("breach hack attack incident leak theft intrusion matter case exposure disclosure cyberattack investigation complaint inquiry loss mistake error break-in burglary")
+	otherMatters = set("another other others similar unrelated separate different scheme schemes elsewhere previously guidance survey statistics")
+	askWords     = set("asked asks asking")
+	inquired     = set("if whether what why how")
+	bodyNouns    = set("federation association union foundation museum league club benevolent charity credit college academy chiefs superintendents")
+)
 
 var (
 	toldWords        = set("reported notified told contacted alerted informed filed report notify notifying cooperating submitted referred called calling collaborating letter liaising disclosed reporting informing contacting handed complaint complained lodged registered notification passed spoken touch engaged involved involving brought sent approached summoned")
