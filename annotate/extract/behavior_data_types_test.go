@@ -20,6 +20,8 @@ var dataTypeFacts = facts{field: annotate.DataTypes, dated: []fact{
 	{"Quillon Telecom was breached by hackers. It isn't known whether card numbers were taken.", ""},
 	{"Hackers broke into Corvid Bank. Names and home addresses were in the file; for some customers, passport numbers too.", "name; address; government_id"},
 	{"The breach at Marlowe exposed names, which were not encrypted, email addresses and, in some cases, dates of birth.", "name; email_address; date_of_birth"},
+	{"Hackers stole names, diagnoses, health insurance information such as plans, and passport numbers from Fernhill Hospice.", "name; clinical; health_insurance; government_id"},
+	{"Hackers stole names, passport numbers and, worst of all, diagnoses of patients of Fernhill Hospice.", "name; government_id; clinical"},
 	{"Hackers stole names, passwords, shoe sizes and favourite teams of members of Dragonkeep.", "name; credentials; other"},
 	{"Danbrook was hacked. The stolen file had names and passport numbers.", "name; government_id"},
 	{"Quillon Telecom was hacked. Among the files were names, phone numbers and call logs.", "name; phone_number; other"},

@@ -1,5 +1,7 @@
 package extract
 
+import "assay/annotate"
+
 // dataTypeWeights rank kinds of data that were exposed.
 var dataTypeWeights = Weights{
 	"not stated": 1.6, "not stated of a further incident": 1.7, "close to its victim": 0.9,
@@ -8,7 +10,7 @@ var dataTypeWeights = Weights{
 	"weak": -2.5, "denied": -6, "negated": -1.2, "advice": -1.6, "generic": 0.1, "late": -0.4, "tail": -3,
 	"repeated": 0, "not a data type here": -3, "name of a thing": -4, "remedy": -2, "heading": -0.6, "past": 0.4,
 	"after an exposed list": 0.3, "adds to a list": 0.6, "coins lost": 3.5, "list goes on": 1.2, "held there": 1.6, "unlisted": -0.8, "unlisted clause": 0.3, "cards lost": 4.0,
-	"value=other": -0.6, "value=name": 1.9, "value=credentials": 0.1,
+	"example of a kind": -4, "value=other": -0.6, "value=name": 1.9, "value=credentials": 0.1,
 	"value=billing":       -1.2,
 	"value=payment_card":  -1.0,
 	"value=clinical":      0.6,
@@ -31,6 +33,7 @@ func proposeDataTypes(s *scope) []candidate {
 	out := append(s.dataCandidates(), s.unlistedKinds()...)
 	for i := range out {
 		s.describeSequel(&out[i])
+		out[i].when("example of a kind", out[i].value == annotate.Choice("other") && s.exampleOfKind(out[i].first))
 		if out[i].has("denied") || out[i].has("got elsewhere") || out[i].has("name of a thing") {
 			out[i].forget(exposures...)
 		}

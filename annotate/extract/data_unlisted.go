@@ -70,7 +70,7 @@ func (r *reading) headOf(first, last int) string {
 }
 
 // aboutMembers open what is said of the members and is none.
-var aboutMembers = set("allegedly possibly potentially perhaps maybe among respectively likewise thereby therefore thus instead however again already still once twice too just only mostly partly namely e.g i.e eg ie according say")
+var aboutMembers = set("allegedly possibly potentially perhaps maybe among respectively likewise thereby therefore thus instead however worst best above importantly again already still once twice too just only mostly partly namely e.g i.e eg ie according say")
 
 // extendRun adds the last member of a list where the lexicon does not know it:
 // "names, phone numbers and account types went".
@@ -130,4 +130,25 @@ func (s *scope) unlistedKinds() []candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// exampleOfKind says whether the member at i is an example of the kind of data that is
+// named before it, and so no other: "insurance information such as plans".
+func (r *reading) exampleOfKind(i int) bool {
+	j := i - 1
+	if articles.holds(r.token(j)) {
+		j--
+	}
+	switch {
+	case r.norm(j) == "as" && r.norm(j-1) == "such":
+		j -= 2
+	case r.norm(j) == "including", r.norm(j) == "like":
+		j--
+	default:
+		return false
+	}
+	for r.norm(j) == "," || vagueKinds.holds(r.token(j)) && j >= 0 && !r.dataAt[j] {
+		j--
+	}
+	return j >= 0 && r.dataAt[j]
 }
