@@ -25,6 +25,7 @@ var whenFacts = []facts{
 		{"The breach at Marlowe began in late October 2020, when hackers planted code on its website.", "2020-10"},
 		{"Tern Airlines was hacked yesterday.", "2021-07-14"},
 		{"Corvid Bank, founded in 1987, was hacked, and customer data was stolen.", ""},
+		{"Corvid Bank was hacked and reported it under the breach scheme, which started on 22 February.", ""},
 		{"Corvid Bank said on Tuesday that intruders had been inside its network since mid-April.", "2021-04"},
 		{"A clerk of Danbrook County opened an infected attachment and the malware spread through the network the next day, July 7, 2021.", "2021-07-07"},
 		{"Marlowe was hacked. Shoppers who paid by card between 10 pm on May 3 and 6 am on May 9 had their card numbers stolen.", "2021-05-03"},

@@ -130,6 +130,8 @@ func (s *scope) attackBegins(verb int, sentence sentence) bool {
 	}
 	for j := from; j >= sentence.first && j > from-14; j-- {
 		switch w := s.norm(j); {
+		case (w == "which" || w == "that") && s.wordNear(max(sentence.first, j-2), j, lawNouns):
+			return false // "the reporting scheme, which started on 22 February"
 		case s.events[j] == incidentNoun || s.dataAt[j], w == "it", w == "this", w == "that", w == "they", w == "which", w == "something", s.cues[j]&(cueIncident|cueAttacker) != 0, crooks.holds(s.token(j)):
 			return true
 		case s.events[j] != noEvent && !beforeVerb.holds(s.token(j)) && !s.events[j].noun():
@@ -140,6 +142,7 @@ func (s *scope) attackBegins(verb int, sentence sentence) bool {
 }
 
 var (
+	lawNouns   = set("scheme law laws act rule rules regulation regulations directive statute bill legislation")
 	powers     = set("police sheriff fbi regulator regulators authorities commissioner prosecutors congress government lawmakers attorney ico department hhs")
 	superiors  = set("supervisor supervisors boss bosses superiors manager managers management")
 	publicly   = set("told wrote warned reported disclosed")
