@@ -66,6 +66,7 @@ var howFacts = []facts{
 		{"Corvid Bank was hacked, and data on 30,000 customers was stolen.", ""},
 	}},
 	{field: annotate.DataLocation, dated: []fact{
+		{"Hackers stole card numbers from Marlowe and sent them to a server abroad.", ""},
 		{"Hackers read the email accounts of four employees of Harrow Valley Clinic.", "email"},
 		{"An intruder copied a database of Corvid Bank with the names of 30,000 customers.", "network_server"},
 		{"Files on a server of Eastmoor University were stolen by hackers.", "network_server"},

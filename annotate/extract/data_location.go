@@ -131,7 +131,7 @@ var (
 		containing held stored leaked infiltrated vulnerable crippled affected taken missing lost intrusion breach hack accessible hacker hackers flaw bug vulnerability wiped targeted`)
 	storingWords       = set("stored held kept hosted saved contained maintained residing housed located hosting stores storing backed storage holding left found placed sitting")
 	itsWords           = set("its their his her our whose")
-	spreadWords        = set("dumped posted published leaked sold sale uploaded selling shared traded advertised circulating offered appeared released listed surfaced post posting advertising put")
+	spreadWords        = set("sent sending transmitted forwarded dumped posted published leaked sold sale uploaded selling shared traded advertised circulating offered appeared released listed surfaced post posting advertising put")
 	spreadPrepositions = set("on to onto via in through over")
 	tellingWords       = set("visit said statement told according website. notice spokesman blog wrote contact inform notified notification call visiting letter")
 	tradeWords         = set("operator operators provider providers industry giant company companies firm firms post posts posting security administrator administrators engineer framework maker makers connection traffic hosting show shows executives user hacking statement statements interview")
