@@ -103,3 +103,19 @@ func TestExplanationNamesWinnersAndLosers(t *testing.T) {
 		}
 	}
 }
+
+func TestNarrativesTeachTheirOwnRankerAlone(t *testing.T) {
+	for _, key := range extract.NarrativeRankers() {
+		field, _, _ := strings.Cut(key, " in ")
+		narrative, press := extract.Problem{Ranker: field}, extract.Problem{Ranker: field, Press: true}
+		if !extract.Teaches(key, &narrative) || extract.Teaches(key, &press) {
+			t.Errorf("%q does not learn from narratives alone", key)
+		}
+		if extract.Teaches(field, &narrative) || !extract.Teaches(field, &press) {
+			t.Errorf("%q does not learn from the press alone", field)
+		}
+	}
+	if !extract.Teaches(annotate.DataTypes, &extract.Problem{Ranker: annotate.DataTypes}) {
+		t.Error("a field without a ranker for narratives does not learn from them")
+	}
+}

@@ -36,12 +36,13 @@ func NarrativeRankers() []string {
 	return []string{narrowOf(annotate.VictimType), narrowOf(annotate.BreachType), narrowOf(RankPrimary)}
 }
 
-// Teaches says whether a ranker learns from a problem.
+// Teaches says whether a ranker learns from a problem. What the portal codes by habits of
+// its own teaches its own ranker alone, not that of the press.
 func Teaches(ranker string, p *Problem) bool {
 	if field, narrow := strings.CutSuffix(ranker, ofNarratives); narrow {
 		return field == p.Ranker && !p.Press
 	}
-	return ranker == p.Ranker
+	return ranker == p.Ranker && (p.Press || narrowOf(ranker) == "")
 }
 
 // rankerFor returns the ranker that makes a choice.
