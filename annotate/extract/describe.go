@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math"
 	"slices"
 
 	"assay/annotate"
@@ -29,23 +28,20 @@ func (s *scope) problem(f field, groups []group, shared []Feature, words bool) P
 		b.when("a further incident", s.incident > 0)
 		p.Options = append(p.Options, Option{Own: b.features(), Column: 1, said: b.said})
 	}
-	best := math.Inf(-1)
-	for _, g := range groups {
-		best = max(best, g.margin)
-	}
+	beside := rivalryOf(groups)
 	for i := range groups {
-		p.Options = append(p.Options, s.option(f, &groups[i], best, len(groups), words))
+		p.Options = append(p.Options, s.option(f, &groups[i], beside, words))
 	}
 	for i, v := range choicesOf[f.key] {
 		if !slices.ContainsFunc(groups, func(g group) bool { return g.value == v }) {
-			p.Options = append(p.Options, s.unsaid(f, v, 2+i, best, words))
+			p.Options = append(p.Options, s.unsaid(f, v, 2+i, beside.best, words))
 		}
 	}
 	return p
 }
 
 // option describes a value that the text says.
-func (s *scope) option(f field, g *group, best float64, rivals int, words bool) Option {
+func (s *scope) option(f field, g *group, beside rivalry, words bool) Option {
 	b := s.sheet(words)
 	o := Option{Value: g.value, Base: f.offset + f.slope*min(max(g.margin, -6), 6), first: g.first, last: g.last, mentions: len(g.mentions)}
 	if c, ok := g.value.(annotate.Choice); ok {
@@ -61,7 +57,7 @@ func (s *scope) option(f field, g *group, best float64, rivals int, words bool) 
 	b.add("said", 1)
 	b.when("said of a further incident", s.incident > 0)
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
-	s.placeAmongRivals(b, g, best, rivals)
+	s.placeAmongRivals(b, g, beside)
 	s.codedAs(b, f.key, g.value)
 	if s.account != nil && f.key == annotate.BreachType {
 		o.Base *= codedBase
@@ -137,22 +133,6 @@ func columnOf(key string, v annotate.Choice) int {
 		}
 	}
 	return 0
-}
-
-// placeAmongRivals says how a value stands beside the others of its field.
-func (s *scope) placeAmongRivals(b *sheet, g *group, best float64, rivals int) {
-	b.add("margin", min(max(g.margin, -5), 5)/2)
-	b.when("margin above 0", g.margin > 0)
-	b.when("margin above 1.5", g.margin > 1.5)
-	b.when("margin below -1.5", g.margin < -1.5)
-	b.when("best by the rules", g.margin >= best)
-	b.add("behind the best", min(best-g.margin, 4)/2)
-	b.when("alone", rivals == 1)
-	b.when("one of many", rivals > 4)
-	b.add("mentions", math.Log2(float64(len(g.mentions)))/2)
-	at := s.at[g.mentions[0].first]
-	b.add("place", float64(at)/float64(len(s.sentences)))
-	b.when("first three sentences", at < 3)
 }
 
 // context describes the words around a mention.
