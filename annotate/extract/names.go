@@ -34,6 +34,9 @@ func findNames(tokens []token, sentences []sentence) []name {
 		}
 		for i := s.body; i < s.last; {
 			if !startsName(tokens, s, i) {
+				if letterOfList(tokens, s, i) {
+					out = append(out, name{first: i, last: i + 1, sentence: k})
+				}
 				i++
 				continue
 			}
@@ -62,6 +65,23 @@ func startsName(tokens []token, s sentence, i int) bool {
 
 // brandCase knows "iCloud", "myNurse", "eBay" by their inner capital.
 func brandCase(t token) bool { return t.flags&inner != 0 }
+
+// letterOfList knows a name of one letter by the one that it is listed with: "Acme, Beta
+// and X". "A" and "I" are words.
+func letterOfList(tokens []token, s sentence, i int) bool {
+	t := tokens[i]
+	if len(t.norm) != 1 || !t.has(capital) || t.norm == "a" || t.norm == "i" || i-2 < s.body || tokens[i-1].norm != "and" {
+		return false
+	}
+	if next := i + 1; next < s.last && (tokens[next].has(capital|number) || tokens[next].norm == "." && next < s.last-1) {
+		return false // "and J. Roe"
+	}
+	before := tokens[i-2]
+	if before.norm == "," {
+		before = tokens[max(i-3, s.body)]
+	}
+	return before.has(capital) && len(before.norm) > 1
+}
 
 // nameStops end a name: "Acme CEO Jane Roe" is two, and a heading may go on from
 // one ("Acme Data Breach").

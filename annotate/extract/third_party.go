@@ -64,7 +64,6 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int, here 
 	prev, prev2 := s.norm(c.first-1), s.norm(c.first-2)
 	c.when("through", prev == "through" || prev == "via" || prev2 == "through" || prev2 == "via")
 	c.when("way in", c.has("through") && s.wordNear(max(s.within(c.first).first, c.first-6), c.first-1, entryWords))
-	c.when("shared with", s.sharedWith(c.first))
 	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.holds(s.token(c.last)) || weaknesses.holds(s.token(c.last+1)))
 	c.when("occurred at", s.occurredAt(c.first))
 	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))

@@ -31,6 +31,7 @@ func (r *reading) rowTies(name int) tie {
 
 // describeSharing adds what makes somebody one who was given the data of others.
 func (s *scope) describeSharing(c *candidate, name int) {
+	c.when("shared with", s.sharedWith(s.rows[name].first)) // which is said before a list once
 	c.when("tied by its row", s.rowTies(name) != 0)
 	c.when("maker of trackers", trackerMakers.holds(s.token(c.first)) && s.speaksOfTracking())
 }
