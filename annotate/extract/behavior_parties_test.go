@@ -54,6 +54,8 @@ var partyFacts = []facts{
 		{"Larkrise Clinic said it was notified by its vendor Tern Billing Solutions of a breach in which 700 names were stolen.", "Tern Billing Solutions"},
 		{"Hackers got into Danbrook County through Perch Payment Systems, which handles its bills, and stole 4,000 card numbers.", "Perch Payment Systems"},
 		{"Wightmoor Council said 900 addresses were exposed by a third-party contractor, Sandling Data Services.", "Sandling Data Services"},
+		{"Gannet Water said the names of 900 customers were exposed. The server belonged to Tallow Reed, a company that Gannet had hired to look after complaints.", "Tallow Reed"},
+		{"Larkrise Clinic said the names of 700 patients were on a server of its printer. The printer, Tern Harbour, left the server open in May.", "Tern Harbour"},
 		{"The drugstore chain Larkrise said it may have sent the health data of 700 customers to vendors, among them Quillon, Yorrick and X.", "Quillon; X; Yorrick"},
 	}},
 }

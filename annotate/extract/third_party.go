@@ -6,15 +6,15 @@ import "assay/annotate"
 var thirdPartyWeights = Weights{
 	"not stated": 3.5, "not stated of a further incident": -1.7, "vendor before": 1, "vendor after": 1.4, "vendor named": 2.7, "ordinary word": -1.8, "term": -2.5, "vendor described": 3.2,
 	"software named": 1.5, "through": -0.5, "way in": 2.4, "shared with": 4.6, "weakness in": 3.2, "runs on": 5.6, "works for": 4.8, "quoted": -3, "product called": 3.9, "occurred at": 0.9,
-	"owner of": 2.6, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 3.8, "outside firm": 3.2, "version of": 2.1, "outside platform": -1.2, "lead": 0.6, "person": -4.8,
+	"owner of": 3.4, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 3.8, "outside firm": 3.2, "version of": 2.1, "outside platform": -1.2, "lead": 0.6, "person": -4.8,
 	"place": -3.8, "media": -3.4, "agency": -1.8, "security": -1.4, "attacker": -3.3, "malware": -3.3, "victim of another incident": -1.3, "speaks": -1.6, "researches": -2.1, "tail": -3,
 	"generic": -0.5, "advice": -1, "late": -0.6, "repeated": 0.3, "business associate": 2.4, "concrete": 0.4, "incident": -0.3, "firm": 0.5, "a firm of services": -0.5,
 	"at fault elsewhere": 1.1, "beside a vendor's word": 2.1, "called a vendor": -0.6, "called a vendor elsewhere": 1.5, "flawed": -0.5, "flawed beside the victim": 0.9, "given work": 1.2,
 	"handed to it": 0.9, "hired for it": -0.3, "hit at it": -1.4, "in a row": -0.4, "introduced as a firm": 2.5, "its deed": -1.5, "its people": 1, "name of a victim's kind": -0.8,
 	"named before the victim": -2.3, "named for services": 3.4, "named once": -1.3, "negated": -1.2, "of the list": -0.4, "off its sentences": -3.2, "often named": 1.3, "platform": 4.1,
 	"says victim": -0.4, "serves others": 1.1, "serves others elsewhere": -0.8, "software of it": -0.5, "taken from it": -0.2, "tells of it": 2.2, "the primary incident has it": -0.2,
-	"the primary victim": 1.4, "the victim is unnamed": -1.2, "tied beside the victim": 0.3, "tied in two ways": 0.7, "used by somebody": -0.5,
-	"maker of trackers": 4, "tied by its row": 1,
+	"the primary victim": 1.4, "the victim is unnamed": -1.2, "tied beside the victim": 0.3, "tied in two ways": 0.7, "used by somebody": 0.8,
+	"maker of trackers": 4, "tied by its row": 1, "the firm again": 1.8, "the product again": 0.5,
 }
 
 // proposeThirdParty proposes organizations other than the victim.
@@ -66,7 +66,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int, here 
 	c.when("way in", c.has("through") && s.wordNear(max(s.within(c.first).first, c.first-6), c.first-1, entryWords))
 	c.when("weakness in", s.weaknessIn(c.first) || weaknesses.holds(s.token(c.last)) || weaknesses.holds(s.token(c.last+1)))
 	c.when("occurred at", s.occurredAt(c.first))
-	c.when("owner of", prev == "to" && (prev2 == "belonging" || prev2 == "belongs"))
+	c.when("owner of", prev == "to" && belongings.holds(s.token(c.first-2)))
 	c.when("tool for", s.norm(c.last) == "file" || s.norm(c.last) == "software" || s.norm(c.last) == "server" || s.norm(c.last) == "transfer")
 	c.when("agent of a service", s.agentOfService(c.first))
 	c.when("version of", s.versionOf(c.first, c.last))

@@ -69,10 +69,7 @@ func (r *reading) tellsOfIt(s sentence, i, last int) bool {
 	if w := r.norm(i); (w == "by" || w == "from") && r.wordNear(max(s.first, i-4), i, tellings) {
 		return true
 	}
-	i = last
-	for helperVerbs.holds(r.token(i)) {
-		i++
-	}
+	i = r.afterHelpers(last)
 	if !tellVerbs.holds(r.token(i)) || i+1 >= s.last {
 		return false
 	}
@@ -141,6 +138,38 @@ func (r *reading) introduced(s sentence, first int) bool {
 		}
 	}
 	return false
+}
+
+// namedAtLast says whether a firm or a product that was spoken of before gets its name: "the
+// company, Acme, said", "the studio is Acme", "the shop software, Acme, was old".
+func (r *reading) namedAtLast(s sentence, first, last int) (firm, product bool) {
+	i := first - 1
+	for i > s.first && quoted(r.norm(i)) {
+		i--
+	}
+	switch w := r.norm(i); {
+	case calledAs.holds(r.token(i)) && w != "by" && w != "known" || w == "is" || w == "was":
+	case w == "," && last < s.last && !r.tokens[last].has(letters|number):
+	default:
+		return false, false
+	}
+	if r.norm(i-1) == "," {
+		i--
+	}
+	noun := r.token(i - 1)
+	if kindred.holds(r.token(i-2)) || notVendors.holds(r.token(i-2)) {
+		return false, false
+	}
+	for j := i - 2; j >= max(s.first, i-5); j-- {
+		switch {
+		case articles.holds(r.token(j)) || possessors.holds(r.token(j)):
+			definite := r.norm(j) == "the"
+			return definite && (callable.holds(noun) || vendorNouns.holds(noun)), productThings.holds(noun)
+		case !r.tokens[j].has(letters) || verbal(r.tokens[j]):
+			return false, false
+		}
+	}
+	return false, false
 }
 
 // referredAsVendor says whether the organization that is named up to a token is the

@@ -31,6 +31,8 @@ const (
 	introduced                   // "a New York firm named Acme", "a company by the name of Acme"
 	besideVendor                 // "a third-party vendor … Acme" in one clause
 	referredTo                   // "Acme … The contractor said"
+	theFirm                      // "The company, Acme,", "The studio is Acme"
+	theProduct                   // "the shop software, Acme,", "a plug-in, Acme,"
 )
 
 // tieNames are the ties as features.
@@ -41,7 +43,7 @@ var tieNames = []struct {
 	{givenWork, "given work"}, {hiredFor, "hired for it"}, {usedBy, "used by somebody"}, {serving, "serves others"}, {itsMachine, "its machine"}, {itsDeed, "its deed"},
 	{itsWorkers, "its people"}, {hitAt, "hit at it"}, {takenFrom, "taken from it"}, {tellsOfIt, "tells of it"}, {identified, "identified as it"}, {handedTo, "handed to it"},
 	{softwareOf, "software of it"}, {flawed, "flawed"}, {serviceFirm, "a firm of services"}, {serviceNamed, "named for services"}, {theVendor, "the vendor again"},
-	{introduced, "introduced as a firm"}, {besideVendor, "beside a vendor's word"}, {referredTo, "referred to as the vendor"},
+	{theFirm, "the firm again"}, {theProduct, "the product again"}, {introduced, "introduced as a firm"}, {besideVendor, "beside a vendor's word"}, {referredTo, "referred to as the vendor"},
 }
 
 // tiesOf returns what all mentions of an organization say, once asked for.
@@ -112,6 +114,9 @@ func (r *reading) tiesAt(first, last int) (t tie) {
 	when(introduced, r.introduced(s, first))
 	when(besideVendor, r.wordNear(max(s.first, first-8), first, vendorTerms) || r.wordNear(last, min(s.last, last+8), vendorTerms))
 	when(referredTo, r.referredAsVendor(last))
+	firm, product := r.namedAtLast(s, first, last)
+	when(theFirm, firm)
+	when(theProduct, product)
 	when(theVendor, r.norm(first-1) == "," && vendorNouns.holds(r.token(first-2)) && (r.norm(first-3) == "the" || possessors.holds(r.token(first-3))))
 	return t
 }
@@ -160,10 +165,14 @@ func (r *reading) hiredFor(s sentence, last int) bool {
 	return false
 }
 
-// usedBySomebody finds ", which Corvid Bank uses", "that the council had hired".
+// usedBySomebody finds ", which Corvid Bank uses", "that the council had hired", ", a firm
+// to which the clinic sends its bills".
 func (r *reading) usedBySomebody(s sentence, last int) bool {
 	i := last
 	if r.norm(i) == "," {
+		i = r.overWhatItIs(s, i+1)
+	}
+	if w := r.norm(i); w == "to" || w == "with" || w == "from" || w == "through" {
 		i++
 	}
 	if w := r.norm(i); w != "which" && w != "that" && w != "whom" && w != "whose" {
@@ -180,18 +189,39 @@ func (r *reading) usedBySomebody(s sentence, last int) bool {
 	return false
 }
 
+// overWhatItIs goes from an article over "a small company", if that is what stands there.
+func (r *reading) overWhatItIs(s sentence, i int) int {
+	if !articles.holds(r.token(i)) {
+		return i
+	}
+	for j := i + 1; j < min(s.last, i+5); j++ {
+		if callable.holds(r.token(j)) || productThings.holds(r.token(j)) {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // serving finds ", a firm that supplies software to", "provides payroll services".
 func (r *reading) serving(s sentence, last int) bool {
 	i := last
 	if r.norm(i) == "," {
 		for i++; i < min(s.last, last+14) && r.norm(i) != ","; i++ {
-			if w := r.norm(i); (w == "which" || w == "that" || w == "who") && serveVerbs.holds(r.token(i+1)) {
+			if w := r.norm(i); (w == "which" || w == "that" || w == "who") && serveVerbs.holds(r.token(r.afterHelpers(i+1))) {
 				return true
 			}
 		}
 		return serviceTrades.holds(r.token(last+2)) && firmWords.holds(r.token(last+3)) || serviceTrades.holds(r.token(last+3)) && firmWords.holds(r.token(last+4))
 	}
 	return serveVerbs.holds(r.token(i))
+}
+
+// afterHelpers goes over "has", "was", "since" to the verb that they belong to.
+func (r *reading) afterHelpers(i int) int {
+	for helperVerbs.holds(r.token(i)) {
+		i++
+	}
+	return i
 }
 
 // describeTies adds what ties an organization to the data, here and elsewhere.

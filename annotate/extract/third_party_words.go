@@ -26,10 +26,11 @@ var (
 	lapses      = set("error mistake misconfiguration lapse flaw glitch slip oversight failure blunder exposure security problem issue problems")
 	takings     = set(`stolen taken obtained copied downloaded came come coming comes leaked originated accessed extracted stole obtaining stealing got gained entered exfiltrated accessing lost scraped harvested seized breached
 		access exposed stemmed stems resulted arose attacked compromised entry reached reaching break broke login credentials`)
-	tellings  = set("notified informed alerted told advised learned learnt heard notice notification letter word warned confirmed contacted statement disclosed email call tipped")
-	tellVerbs = set("notified informed alerted told advised warned notifies informs notifying contacted")
-	callable  = set("vendor supplier contractor provider studio company firm processor host partner agency business subcontractor developer third-party third party")
-	handings  = set("shared share shares sharing sold sell selling passed passing disclosed disclosing transmitted transmitting transmits gave given giving provided providing handed transferred leaked leak sending supplied harvested")
+	belongings = set("belong belongs belonged belonging")
+	tellings   = set("notified informed alerted told advised learned learnt heard notice notification letter word warned confirmed contacted statement disclosed email call tipped")
+	tellVerbs  = set("notified informed alerted told advised warned notifies informs notifying contacted")
+	callable   = set("vendor supplier contractor provider studio company firm processor host partner agency business subcontractor developer third-party third party")
+	handings   = set("shared share shares sharing sold sell selling passed passing disclosed disclosing transmitted transmitting transmits gave given giving provided providing handed transferred leaked leak sending supplied harvested")
 	// softwareThings behind a name make it a product's.
 	softwareThings = set("software plugin plugins plug-in plug-ins plug extension extensions app tool tools platform forum forums board program package library framework module widget script cms installation installations product application server servers sites suite database databases client")
 	// serviceTrades before "firm" are trades that are plied for others.
@@ -40,6 +41,8 @@ var (
 	// serviceNames are words in the names of firms that work for others.
 	serviceNames = set(`solutions services systems technologies technology software billing processing payments payment studios hosting consulting marketing logistics analytics associates data outsourcing transcription printing
 		recovery collections collection management communications networks network interactive digital media labs storage print mail mailing consultants processors advisors partners administrators resources staffing platform cloud web`)
+	// kindred firms are of one house with the victim, or have nothing to do with its data.
+	kindred     = set("parent holding sister mother own law insurance media news rival research forensic forensics")
 	calledAs    = set("called named name by known")
 	vendorTerms = set("vendor vendors contractor contractors subcontractor supplier suppliers third-party third party outsourced outsourcing outsourcer processor")
 	// referable nouns refer back to who works for others.
