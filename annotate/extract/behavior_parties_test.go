@@ -29,6 +29,8 @@ var partyFacts = []facts{
 		{"Brackwater, the rewards program, said hackers stole the names of 8,000 members.", "retail"},
 		{"The gym chain Brackwater said hackers stole the names of 8,000 members.", "other"},
 		{"Hexham Water District said that hackers stole the names of 900 customers.", "government"},
+		{"The insurer Brackwater said hackers stole the names of 8,000 owners of cats.", "finance"},
+		{"The insurer Brackwater said hackers stole the names and medical records of 8,000 members.", "health_plan"},
 		{"Yorrick was hacked, and its insurer paid for the loss of 50,000 names.", ""},
 		{"Yorrick was hacked, and the names of 50,000 members were stolen.", ""},
 	}},

@@ -52,6 +52,7 @@ type reading struct {
 	modifies      []modifier      // of every token: whose name it is said of
 	heads         map[int][]part  // words over the lists that an organization stands in
 	lower         *textWords      // words that also stand in lower case
+	care          *bool           // whether a word of health care stands in the text, once asked for
 
 	directly   bool                               // something was done to the likeliest victim
 	story      []feature                          // what the article is about; nil: not asked for yet

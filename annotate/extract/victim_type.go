@@ -47,6 +47,9 @@ func proposeVictimType(s *scope) []candidate {
 // typeCandidate makes a candidate of a mention.
 func (s *scope) typeCandidate(m mention) candidate {
 	value, isWeak := strings.CutSuffix(m.value, weak)
+	if value == "health_plan" && s.insuresOthers(m) {
+		value = "finance"
+	}
 	c := s.candidate(annotate.Choice(value), m.first, m.last)
 	c.when("weak", isWeak)
 	c.add("value="+value, 1)

@@ -8,7 +8,9 @@ import "assay/annotate"
 var (
 	// bystanderOffices act in most incidents and are victims of few.
 	bystanderOffices = set("police court courts regulator watchdog prosecutors sheriff government governments agency agencies parliament senate legislature army military")
+	careWords        = set("health medical patient patients hospital hospitals clinic doctor doctors medicare medicaid healthcare")
 	healthWords      = []string{"health", "medical", "patient", "patients", "hospital", "hospitals", "insurance", "insurer", "clinic", "doctor", "doctors", "medicare", "medicaid", "healthcare"}
+	insurerWords     = set("insurer insurers insurance life")
 	possessors       = set("its their his her our your whose")
 )
 
@@ -24,6 +26,24 @@ func (s *scope) typesOfOthers(c *candidate) {
 	c.when("theirs", !ofVictim && possessors.holds(s.token(c.first-1)) && !pluralNoun(s.norm(c.last-1)))
 	c.when("bystander office", !ofVictim && value == "government" && c.last-c.first == 1 && bystanderOffices.holds(s.token(c.first)))
 	c.when("opens the lead", !c.has("weak") && !pluralNoun(s.norm(c.last-1)) && s.opensLead(c))
+}
+
+// insuresOthers says whether an insurer is one of lives, cars or pets: a bare one, in an
+// article that has no word of health care, not even in a name.
+func (s *scope) insuresOthers(m mention) bool {
+	return !s.narrative && insurerWords.holds(s.token(m.first)) && !s.speaksOfCare()
+}
+
+// speaksOfCare says whether a word of health care stands in the text. It is looked for once.
+func (r *reading) speaksOfCare() bool {
+	if r.care == nil {
+		said := false
+		for i := 0; i < len(r.tokens) && !said; i++ {
+			said = careWords.holds(r.token(i))
+		}
+		r.care = &said
+	}
+	return *r.care
 }
 
 // speaksOfHealth says whether an article speaks of health care or its insurance.
