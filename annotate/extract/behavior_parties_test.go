@@ -1,6 +1,12 @@
 package extract_test
 
-import "assay/annotate"
+import (
+	"strings"
+	"testing"
+
+	"assay/annotate"
+	"assay/annotate/extract"
+)
 
 // partyFacts are further ways to say who was hit, where they are, who did it and
 // through whom.
@@ -60,4 +66,13 @@ var partyFacts = []facts{
 		{"Larkrise Clinic said the names of 700 patients were on a server of its printer. The printer, Tern Harbour, left the server open in May.", "Tern Harbour"},
 		{"The drugstore chain Larkrise said it may have sent the health data of 700 customers to vendors, among them Quillon, Yorrick and X.", "Quillon; X; Yorrick"},
 	}},
+}
+
+func TestAPlanHasPatientsToo(t *testing.T) {
+	const told = " said hackers stole the medical data of 700 patients. The patients were told in May."
+	for text, hinted := range map[string]bool{"Larkrise" + told: true, "Larkrise, a health plan for teachers," + told: false} {
+		if said := strings.Contains(extract.NewRules().Explain(article(text)), "victim_type: healthcare_provider"); said != hinted {
+			t.Errorf("%q: a provider is thought of: %t, want %t", text, said, hinted)
+		}
+	}
 }

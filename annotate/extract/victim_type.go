@@ -41,7 +41,7 @@ func proposeVictimType(s *scope) []candidate {
 	}
 	out = append(out, s.typesOfTitle()...)
 	out = append(out, s.typesOfLists()...)
-	return append(out, s.typesOfName()...)
+	return s.withoutCare(append(out, s.typesOfName()...))
 }
 
 // typeCandidate makes a candidate of a mention.
@@ -164,8 +164,9 @@ func (s *scope) describeType(c *candidate) {
 	switch {
 	case a.who < 0:
 		s.describeLoose(c)
-	case int(a.who) == s.victim:
+	case int(a.who) == s.victim && (a.how != apposition || !c.has("weak") || !pluralNoun(s.norm(c.last-1))):
 		c.add(mannerNames[a.how], 1)
+	case int(a.who) == s.victim: // "in a notice to patients, Acme said"
 	case s.organizations[a.who].person:
 		c.add("of a person", 1)
 	default:

@@ -1,6 +1,10 @@
 package extract
 
-import "assay/annotate"
+import (
+	"slices"
+
+	"assay/annotate"
+)
 
 // Words for organizations that an article uses of others than the victim: its
 // insurer, the police, the regulator; and of the victim without its name.
@@ -32,6 +36,18 @@ func (s *scope) typesOfOthers(c *candidate) {
 // article that has no word of health care, not even in a name.
 func (s *scope) insuresOthers(m mention) bool {
 	return !s.narrative && insurerWords.holds(s.token(m.first)) && !s.speaksOfCare()
+}
+
+// withoutCare drops words that hint at a provider of care where the victim is plainly a
+// health plan: one has patients and their data as well.
+func (s *scope) withoutCare(types []candidate) []candidate {
+	plan := func(c candidate) bool {
+		return c.value == annotate.Choice("health_plan") && !c.has("weak") && seenAny(c.features, "in its name", "said before", "said behind", "in apposition", "predicate")
+	}
+	if s.narrative || !slices.ContainsFunc(types, plan) {
+		return types
+	}
+	return slices.DeleteFunc(types, func(c candidate) bool { return c.value == annotate.Choice("healthcare_provider") && c.has("weak") })
 }
 
 // speaksOfCare says whether a word of health care stands in the text. It is looked for once.

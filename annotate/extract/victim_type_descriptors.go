@@ -5,7 +5,7 @@ package extract
 // phrase marked "~" is weak.
 var victimTypePhrases = []phrases{
 	{"healthcare_provider", `orthopedic/pathology/radiology practice/company/group/service/firm|knee surgeons|blood testing laboratory/laboratories/company|testing laboratories|sexual health clinic/clinics|fertility clinic/clinics|walk in clinic|medical center/centre/centers/practice/practices/group/clinic/clinics/facility/facilities/provider/providers/office/offices/laboratory/lab/transport|hospital/hospitals|clinic/clinics|health system/systems|healthcare system/systems|health care system/systems|hospital system/chain/group/operator/network/trust|
-		healthcare/health care provider/providers/organization/organisation/institution/institutions/facility/giant/network/group|pharmacy/pharmacies|pharmacy chain|drugstore (chain)|
+		healthcare/health care provider/providers/organization/organisation/institution/institutions/facility/network/group|pharmacy/pharmacies|pharmacy chain|drugstore (chain)|
 		doctor/doctors/physician/physicians office/offices/group/practice/surgery|gp surgery/practice/surgeries|surgery center/centre/centers|health center/centre/centers/network|nursing home/homes|hospice|care home/homes|
 		assisted living (facility/company)|dental practice/clinic/office/chain|dentist|dentists office|treatment center/centre|rehabilitation center/centre/hospital|rehab center|clinical lab/laboratory (testing) (company/companies)|
 		diagnostic/diagnostics lab/laboratory/company/firm|lab testing/test company/companies|testing laboratory|blood bank|blood testing company|optometry practice|plastic surgeon|plastic surgery clinic/group|
@@ -13,7 +13,7 @@ var victimTypePhrases = []phrases{
 		nhs trust/trusts/board|health trust/board|health service|urgent care (center/centers/clinic/provider)|telehealth/telemedicine company/provider/service|provider of psychiatric/medical/dental/primary/behavioral care|
 		psychiatric hospital|psychotherapy center|imaging center|family practice|dialysis (provider)|healthcare startup|health care institutions|maternity hospital|children hospital|hospital operator|drug treatment center|
 		genetic testing (company/firm/service)|dna testing (company/firm/service)|health clinic|abortion provider|therapist|chiropractor|podiatrist|opticians|optician|eyecare provider|hearing aid provider|covered entity~`},
-	{"healthcare_provider~", `health department|medicine|patients|patient|health|healthcare|medical|care`},
+	{"healthcare_provider~", `healthcare/health giant/giants|health care giant/giants|health department|medicine|patients|patient|health|healthcare|medical|care`},
 	{"health_plan", `health insurer/insurers|insurer|insurers|health plan/plans|health insurance company/companies/giant/provider/carrier/firm/plan/marketplace|medical insurer|dental insurer|hmo|health maintenance organization|
 		managed care organization/company/provider|medicare advantage plan|medicare|medicaid|medicaid agency/program/provider|insurance company/companies/giant/group/firm/carrier/provider|benefit/benefits plan|health plan provider|
 		group health plan|welfare plan|welfare fund|benefits fund|employee benefit/benefits plan|life insurer|dental plan|vision plan|vision benefits provider|medical scheme|health fund|private health insurer|health care plan|
