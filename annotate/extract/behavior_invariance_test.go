@@ -55,6 +55,7 @@ func swap(name, text string, pairs ...string) variant {
 const (
 	relatedLinks = "\n\nRelated articles\n\nCorvid Airlines hacked, 2 million passengers affected\n\nMarlowe stores pay $90,000 to hackers"
 	boilerplate  = "\n\nThis story was first published in our newsletter. Sign up to get the news every morning."
+	author       = "\n\nJane Roe is an award-winning reporter and editor. She lost the names of 9,000 people to hackers in Ohio once, and their passwords."
 	background   = "\n\nThe town of 9,000 people lies in the hills. Its spring fair is known far beyond the county.\n\nHospitals and banks keep more and more of their files on computers."
 )
 
@@ -74,6 +75,7 @@ var invariances = map[string][]variant{
 		swap("abbreviated month", clinicArticle, "on June 3", "on Jun. 3"),
 		{"boilerplate", clinicArticle + boilerplate, nil},
 		{"related links", clinicArticle + relatedLinks, nil},
+		{"author", clinicArticle + author, nil},
 		{"background", clinicArticle + background, nil},
 		{"paragraphs reordered", reordered(clinicArticle), nil},
 	},

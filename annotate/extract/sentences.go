@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sentence is a range of tokens, [first, last).
 type sentence struct {
@@ -115,26 +118,47 @@ func headlineCase(tokens []token) bool {
 var tailHeads = []string{"related resources", "related articles", "related stories", "related links", "around the web", "more from", "leave a reply",
 	"post a comment", "about the author", "you may also like", "recommended for you"}
 
-// markTail marks everything below the first tail heading, if that stands on a
-// line of its own in the last part of the document.
+// markTail marks everything from the first tail heading on, if that stands on a
+// line of its own in the last part of the document, or from a line on the author.
 func markTail(tokens []token, sentences []sentence) {
-	for k := len(sentences) / 3; k < len(sentences); k++ {
+	for k := max(1, len(sentences)/3); k < len(sentences); k++ {
 		s := sentences[k]
-		if k == 0 || !tokens[s.first].has(line) || s.last-s.first > 8 {
+		if !tokens[s.first].has(line) {
 			continue
 		}
-		var words []string
-		for _, t := range tokens[s.first:min(s.last, s.first+4)] {
-			words = append(words, t.norm)
-		}
-		start := strings.Join(words, " ")
-		for _, head := range tailHeads {
-			if strings.HasPrefix(start, head) {
-				for i := k; i < len(sentences); i++ {
-					sentences[i].tail = true
-				}
-				return
+		if headsTail(tokens, s) || k > len(sentences)/2 && tellsOfAuthor(tokens, s) {
+			for i := k; i < len(sentences); i++ {
+				sentences[i].tail = true
 			}
+			return
 		}
 	}
 }
+
+func headsTail(tokens []token, s sentence) bool {
+	if s.last-s.first > 8 {
+		return false
+	}
+	start := nameText(tokens, s.first, min(s.last, s.first+4))
+	return slices.ContainsFunc(tailHeads, func(head string) bool { return strings.HasPrefix(start, head) })
+}
+
+// tellsOfAuthor finds "Jane Roe is an award-winning reporter and editor".
+func tellsOfAuthor(tokens []token, s sentence) bool {
+	i := s.first
+	for i < min(s.last, s.first+4) && tokens[i].has(capital) {
+		i++
+	}
+	if i == s.first || i+2 >= s.last || tokens[i].norm != "is" || tokens[i+1].norm != "a" && tokens[i+1].norm != "an" && tokens[i+1].norm != "the" {
+		return false
+	}
+	for _, t := range tokens[i+2 : min(s.last, i+6)] {
+		if authorWords.has(t.norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorWords are what those are who write the news.
+var authorWords = set("writer reporter editor journalist correspondent contributor columnist blogger freelancer")
