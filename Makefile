@@ -2,7 +2,7 @@
 
 comma    := ,
 space    := $(subst ,, )
-CORPUS   := $(subst $(space),$(comma),$(wildcard testdata/corpus/*.jsonl))
+CORPUS   := $(subst $(space),$(comma),testdata/control.jsonl $(wildcard testdata/corpus/*.jsonl))
 TAILWIND := node_modules/.bin/tailwindcss
 STATIC   := web/static
 AXE      := web/testdata/axe

@@ -9,7 +9,23 @@ import (
 	"assay/annotate/score"
 )
 
-const folds = 5
+// folds of news and hhs; the seeds and the control are folds of their own.
+const (
+	folds       = 5
+	seedsFold   = folds
+	controlFold = folds + 1
+	trainedOnly = -1 // of the corpus, which is never tested
+	allFolds    = folds + 2
+)
+
+// scoredSets are those that are scored by models that have not seen them; the others,
+// the corpus, are only trained on.
+var scoredSets = []string{"news", "hhs", "seeds", "control"}
+
+const seedsAt, controlAt = 2, 3 // among them
+
+// unreadSet is never trained on.
+const unreadSet = "news-unread"
 
 // withoutCorpus names the row that shows what the corpus is worth.
 const withoutCorpus = "100 %, without the corpus"
@@ -18,7 +34,7 @@ const withoutCorpus = "100 %, without the corpus"
 type part struct {
 	name  string
 	oneIn int
-	bare  bool // without the corpus
+	bare  bool // without our own articles
 }
 
 // set of articles in the training data.
@@ -31,11 +47,10 @@ type set struct {
 type measurement struct {
 	parts   []part
 	sets    []set
-	scored  int // so many sets are scored; the others, the corpus, are only trained on
 	records []annotate.Record
 	groups  []int
 	course  *learn.Course
-	unread  map[string][]annotate.Record
+	unread  []annotate.Record
 	results []*result
 
 	trained time.Duration // on all
@@ -70,10 +85,10 @@ func (m *measurement) find(set, way string) *result {
 }
 
 // crossValidate scores every set with models that have not seen its articles or
-// their near-duplicates. The seeds are a fold of their own.
+// their near-duplicates.
 func (m *measurement) crossValidate() error {
 	m.groups = groupsOf(m.records)
-	course, err := learn.NewCourse(m.records, learn.Options{Seed: 1, Foreign: func(i int) bool { return m.foldOf(i) == trainedOnly }})
+	course, err := learn.NewCourse(m.records, learn.Options{Seed: 1, Foreign: m.ours})
 	if err != nil {
 		return err
 	}
@@ -90,7 +105,7 @@ func (m *measurement) crossValidate() error {
 // score extracts every fold with its own extractor.
 func (m *measurement) score(way string, extractorOf func(fold int) *extract.Extractor) {
 	proposals := map[string][]annotate.Incident{}
-	for fold := range folds + 1 {
+	for fold := range allFolds {
 		e := extractorOf(fold)
 		for i, r := range m.records {
 			if m.foldOf(i) == fold {
@@ -98,39 +113,31 @@ func (m *measurement) score(way string, extractorOf func(fold int) *extract.Extr
 			}
 		}
 	}
-	for _, s := range m.sets[:m.scored] {
+	for _, s := range m.sets[:len(scoredSets)] {
 		m.take(s.name, way, m.records[s.start:s.end], m.groups[s.start:s.end], proposals)
 	}
 }
 
-// foldOf is the fold in which a record is tested; trainedOnly: in none.
+// foldOf is the fold in which a record is tested.
 func (m *measurement) foldOf(i int) int {
-	switch seeds := m.sets[m.scored-1]; {
-	case i >= seeds.end:
+	switch seeds, control := m.sets[seedsAt], m.sets[controlAt]; {
+	case i >= control.end:
 		return trainedOnly
+	case i >= control.start:
+		return controlFold
 	case i >= seeds.start:
-		return folds
+		return seedsFold
 	}
 	return m.groups[i] * 7 % folds
 }
 
-// trainedOnly is the fold of what is never tested.
-const trainedOnly = -1
+// ours says whether a record was written for this project.
+func (m *measurement) ours(i int) bool { return i >= m.sets[controlAt].start }
 
 // within says whether a record is in a part; folds and parts are drawn from
 // different digits of the group.
 func (m *measurement) within(i int, p part) bool {
-	return m.groups[i]/folds%p.oneIn == 0 && !(p.bare && m.foldOf(i) == trainedOnly)
-}
-
-// addUnread reads a set from which nothing is learned.
-func (m *measurement) addUnread(name, path string) error {
-	records, err := load(path)
-	if m.unread == nil {
-		m.unread = make(map[string][]annotate.Record)
-	}
-	m.unread[name] = records
-	return err
+	return m.groups[i]/folds%p.oneIn == 0 && !(p.bare && m.ours(i))
 }
 
 // measureUnread scores articles that nothing was learned or written from, with
@@ -146,14 +153,9 @@ func (m *measurement) measureUnread() {
 }
 
 func (m *measurement) tryUnread(way string, e *extract.Extractor) {
-	for _, name := range unreadSets {
-		proposals := map[string][]annotate.Incident{}
-		for _, r := range m.unread[name] {
-			proposals[r.ID] = e.Extract(r.Article)
-		}
-		m.take(name, way, m.unread[name], groupsOf(m.unread[name]), proposals)
+	proposals := map[string][]annotate.Incident{}
+	for _, r := range m.unread {
+		proposals[r.ID] = e.Extract(r.Article)
 	}
+	m.take(unreadSet, way, m.unread, groupsOf(m.unread), proposals)
 }
-
-// unreadSets in the order in which they are printed.
-var unreadSets = []string{"news-unread", "control"}

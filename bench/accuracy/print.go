@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 
 	"assay/annotate/score"
 )
 
 var resampling = score.Resampling{Seed: 1}
+
+// compared are the sets with enough articles to say whether learning helps.
+var compared = []string{"news", "hhs", "control", unreadSet}
 
 // print writes the tables.
 func (m *measurement) print(w io.Writer) {
@@ -21,7 +23,7 @@ func (m *measurement) print(w io.Writer) {
 	}
 	m.printComparisons(w)
 	m.printCalibration(w)
-	for _, name := range append(slices.Clone(unreadSets), "news", "hhs", "seeds") {
+	for _, name := range append([]string{unreadSet}, scoredSets...) {
 		m.printFields(w, name)
 	}
 }
@@ -44,7 +46,7 @@ func incidents(e *score.Evaluation) string {
 // printComparisons tests whether learning helps, and more gold helps more.
 func (m *measurement) printComparisons(w io.Writer) {
 	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1 | p |\n|---|---|---|---|\n")
-	for _, set := range append([]string{"news", "hhs"}, unreadSets...) {
+	for _, set := range compared {
 		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}, {withoutCorpus, "100 %"}} {
 			a, b := m.find(set, pair[0]), m.find(set, pair[1])
 			if a == nil || b == nil {
@@ -67,7 +69,7 @@ func (m *measurement) printCalibration(w io.Writer) {
 		"at the lowest confidence that surely reaches the target in the cross-validation on news.\n\n"+
 		"| articles | ECE | accepted at 95 % | precision | accepted at 98 % | precision |\n|---|---|---|---|---|---|\n")
 	news := m.find("news", "100 %")
-	for _, set := range append([]string{"news", "hhs"}, unreadSets...) {
+	for _, set := range compared {
 		r := m.find(set, "100 %")
 		fmt.Fprintf(w, "| %s | %s |", set, r.all.Calibration("").ECE)
 		for _, target := range []float64{0.95, 0.98} {
