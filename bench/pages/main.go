@@ -80,7 +80,7 @@ func measure(ctx context.Context, engine, address string, n size) error {
 	}
 	start := time.Now()
 	if err = fillOnce(ctx, db, n); err == nil {
-		err = db.DrawMissing(ctx) // of a file that an earlier program filled
+		err = errors.Join(db.DrawMissing(ctx), comparePair(ctx, db)) // of a file that an earlier program filled
 	}
 	if err = errors.Join(err, db.Close()); err != nil {
 		return err

@@ -36,9 +36,28 @@ func places(ctx context.Context, s *store.Store, v visitor, n size) ([]place, er
 		return nil, err
 	}
 	list := append(append(doors(token), reviewing(v, n)...), append(measuring(evaluations), managing(jobs[0].ID, v)...)...)
-	// The last, since the two are compared behind the page at the first look.
-	pair := always(views.CompareAtURL(evaluations[2].ID, evaluations[1].ID, "", 1))
+	old, new := pairOf(evaluations)
+	pair := always(views.CompareAtURL(old, new, "", 1))
 	return append(list, forLeads([]place{{route: "/compare?old=ID&new=ID", at: pair}})...), nil
+}
+
+// pairOf is two evaluations that somebody compares by their addresses.
+func pairOf(evaluations []store.Evaluated) (old, new int64) {
+	return evaluations[2].ID, evaluations[1].ID
+}
+
+// comparePair compares these once: at the first look that is done behind the page, by all
+// processors, while others are looked at.
+func comparePair(ctx context.Context, s *store.Store) error {
+	evaluations, err := s.Evaluations(ctx)
+	if err != nil {
+		return err
+	}
+	old, new := pairOf(evaluations)
+	if _, err = s.Comparison(ctx, old, new); annotate.KindOf(err) == annotate.NotFound {
+		_, err = s.DrawComparison(ctx, old, new)
+	}
+	return err
 }
 
 func doors(token string) []place {
