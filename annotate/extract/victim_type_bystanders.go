@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"assay/annotate"
 )
@@ -12,8 +13,9 @@ import (
 var (
 	// bystanderOffices act in most incidents and are victims of few.
 	bystanderOffices = set("police court courts regulator watchdog prosecutors sheriff government governments agency agencies parliament senate legislature army military")
-	careWords        = set("health medical patient patients hospital hospitals clinic doctor doctors medicare medicaid healthcare")
-	healthWords      = []string{"health", "medical", "patient", "patients", "hospital", "hospitals", "insurance", "insurer", "clinic", "doctor", "doctors", "medicare", "medicaid", "healthcare"}
+	ofCare           = "health medical patient patients hospital hospitals clinic doctor doctors medicare medicaid healthcare"
+	careWords        = set(ofCare)
+	healthWords      = strings.Fields(ofCare + " insurance insurer")
 	insurerWords     = set("insurer insurers insurance life")
 	possessors       = set("its their his her our your whose")
 )

@@ -62,9 +62,6 @@ func (s *Store) checkpoint(ctx context.Context) error {
 // next transaction writes at its beginning. Where somebody reads for longer, it is tried
 // again the next time.
 func (s *Store) restartLog(ctx context.Context) error {
-	if _, err := moveLog(ctx, s.reader, "passive"); err != nil {
-		return err
-	}
 	c, err := s.reader.Conn(ctx)
 	if err != nil {
 		return err
