@@ -105,12 +105,10 @@ func (r dateReader) at(i int) (date, bool) {
 	return date{}, false
 }
 
-// day reads a day of the month, with "st", "nd", "rd" or "th".
-func (r dateReader) day(i int) int {
-	if i >= len(r.tokens) {
-		return 0
-	}
-	s := r.tokens[i].norm
+func (r dateReader) day(i int) int { return dayOfMonth(r.norm(i)) }
+
+// dayOfMonth reads a day of the month, with "st", "nd", "rd" or "th"; 0 where it is none.
+func dayOfMonth(s string) int {
 	for _, suffix := range []string{"st", "nd", "rd", "th"} {
 		s = strings.TrimSuffix(s, suffix)
 	}

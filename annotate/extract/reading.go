@@ -61,7 +61,7 @@ type reading struct {
 	narrative  bool                               // speaks of a covered entity, as a regulator does
 	account    *account                           // of a regulator's narrative
 	percents   int                                // shares that the text names
-	published  annotate.Date                      // empty where it is not known
+	published  annotate.Date                      // empty where it is not known, or cannot be true
 	ofVictim   map[string][]choice                // what was chosen of the primary victim itself
 
 	victims    []int         // organization of every incident, -1 where it is not named
@@ -87,7 +87,7 @@ type reading struct {
 
 // read runs the generators over an article.
 func (x *lexicon) read(a annotate.Article) *reading {
-	r := &reading{lexicon: x, doc: a.Document(), published: a.Published, memory: workspaces.Get().(*workspace)}
+	r := &reading{lexicon: x, doc: a.Document(), memory: workspaces.Get().(*workspace)}
 	r.memory.open()
 	r.tokens = tokenizeInto(r.memory.tokens, r.doc)
 	r.sentences = splitSentences(r.tokens, len(a.Title))
@@ -102,7 +102,8 @@ func (x *lexicon) read(a annotate.Article) *reading {
 	r.denied = r.findDenied()
 	r.readCounts()
 	r.money = findMoney(r.tokens, r.sentences)
-	r.dates = findDates(r.tokens, r.sentences, newCalendar(a.Published))
+	r.published = r.plausible(a)
+	r.dates = findDates(r.tokens, r.sentences, newCalendar(r.published))
 	r.findEvents()
 	r.readFacts()
 	r.findPlaces()
