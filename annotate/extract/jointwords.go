@@ -25,7 +25,7 @@ func (m *Model) joinWords() {
 			j.columns += k.Columns
 		}
 	}
-	j.rows = make([]float32, j.columns<<WordBits)
+	j.rows = m.tables.take(j.columns << WordBits)
 	for k, first := range j.first {
 		for row := range 1 << WordBits {
 			copy(j.rows[row*j.columns+first:], k.Words[row*k.Columns:][:k.Columns])

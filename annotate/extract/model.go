@@ -17,6 +17,7 @@ type Model struct {
 	Floor       float64              // the least confidence of a value that is proposed
 	hash        string
 	joint       jointWords
+	tables      weightTables
 }
 
 // Ranker is a linear model over hashed features. It adds to an option's log-odds
@@ -31,6 +32,7 @@ type Ranker struct {
 	Threshold float64   // the least probability of a value that is proposed
 	Trust     float32   // share of what was learned that counts in a press article, whose kind has little gold
 	ready     readyWeights
+	tables    *weightTables // of its model; nil: it is in none
 }
 
 // Bucket of a feature's hash.
@@ -141,6 +143,11 @@ func (k *Ranker) wordsOf(p *Problem) []Feature {
 
 // Join lets every field's ranker add what the ranker of all fields says.
 func (m *Model) Join() {
+	for _, k := range m.Rankers {
+		if k != nil {
+			k.tables = &m.tables
+		}
+	}
 	for _, f := range annotate.Fields {
 		if k := m.Rankers[f.Key]; k != nil {
 			k.All = m.Rankers[RankAll]

@@ -165,7 +165,7 @@ func unpacked(file []byte) ([]byte, error) {
 
 func readBody(body, sum []byte) (*Model, error) {
 	m := &Model{Rankers: map[string]*Ranker{}, Calibration: map[string][]float32{}, hash: hex.EncodeToString(sum)}
-	if err := m.parse(&modelReader{rest: body}); err != nil {
+	if err := m.parse(&modelReader{rest: body, tables: &m.tables}); err != nil {
 		return nil, broken(err)
 	}
 	return m, nil

@@ -9,8 +9,9 @@ import (
 
 // modelReader takes parts off a model's body; after an error it returns zeros.
 type modelReader struct {
-	rest []byte
-	err  error
+	rest   []byte
+	err    error
+	tables *weightTables
 }
 
 var errShort = errors.New("it ends too early")
@@ -81,7 +82,7 @@ func (r *modelReader) weights(size int, most int64) []float32 {
 	if n == 0 {
 		return nil
 	}
-	weights, at := make([]float32, size), make([]int32, n)
+	weights, at := r.tables.take(size), make([]int32, n)
 	rest, last := r.rest, 0
 	for i := range at {
 		gap, bytes := uvarint(rest)

@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // KindX is how much a feature counts that is seen in one kind of text, beside the
 // same of any text: what holds in one kind need not hold in the other, and what
@@ -38,12 +35,12 @@ func (k *Ranker) readyFor(press bool) []float32 {
 		kind = 1
 	}
 	k.ready.once[kind].Do(func() {
-		var ready []float32
+		var all []float32
 		if k.All != nil && k.All.Bits == k.Bits {
-			ready = slices.Clone(k.All.readyFor(press))
-		} else {
-			ready = make([]float32, 1<<k.Bits)
+			all = k.All.readyFor(press)
 		}
+		ready := k.tables.take(1 << k.Bits)
+		copy(ready, all)
 		for b, w := range k.Weights {
 			if w != 0 {
 				ready[b] += w
