@@ -11,7 +11,7 @@ import (
 // not in many short ones. They are joined when a text is first read.
 type jointWords struct {
 	once    sync.Once
-	columns int
+	columns int             // a multiple of four, the last ones of no ranker
 	first   map[*Ranker]int // column of every ranker that has words
 	rows    []float32
 }
@@ -25,6 +25,7 @@ func (m *Model) joinWords() {
 			j.columns += k.Columns
 		}
 	}
+	j.columns = (j.columns + 3) &^ 3
 	j.rows = m.tables.take(j.columns << WordBits)
 	for k, first := range j.first {
 		for row := range 1 << WordBits {
@@ -39,12 +40,7 @@ func (m *Model) say(shared []Feature) []float32 {
 	j.once.Do(m.joinWords)
 	sums := make([]float32, j.columns)
 	for ; len(shared) >= 4; shared = shared[4:] { // at once, so that a sum is seldom stored
-		a, b, c, d := j.row(shared[0]), j.row(shared[1]), j.row(shared[2]), j.row(shared[3])
-		a, b, c, d = a[:len(sums)], b[:len(sums)], c[:len(sums)], d[:len(sums)]
-		ax, bx, cx, dx := shared[0].X, shared[1].X, shared[2].X, shared[3].X
-		for k := range sums {
-			sums[k] += a[k]*ax + b[k]*bx + (c[k]*cx + d[k]*dx)
-		}
+		addRows(sums, j.row(shared[0]), j.row(shared[1]), j.row(shared[2]), j.row(shared[3]), &[4]float32{shared[0].X, shared[1].X, shared[2].X, shared[3].X})
 	}
 	for _, f := range shared {
 		row := j.row(f)[:len(sums)]
@@ -53,6 +49,15 @@ func (m *Model) say(shared []Feature) []float32 {
 		}
 	}
 	return sums
+}
+
+// addRowsPlainly adds four rows to the sums, each as often as its x says. All are of one
+// length, a multiple of four.
+func addRowsPlainly(sums, a, b, c, d []float32, x *[4]float32) {
+	a, b, c, d = a[:len(sums)], b[:len(sums)], c[:len(sums)], d[:len(sums)]
+	for k := range sums {
+		sums[k] += float32(a[k]*x[0]) + float32(b[k]*x[1]) + (float32(c[k]*x[2]) + float32(d[k]*x[3])) // rounded, so that no processor joins both steps
+	}
 }
 
 // row of a shared feature.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"assay/annotate"
@@ -34,5 +36,25 @@ func TestJointWordsSayWhatRankersSay(t *testing.T) {
 	narratives := m.rankerFor(&Problem{Ranker: field}, field)
 	if said := m.saidOf(narratives, sums); said != nil {
 		t.Errorf("a ranker of narratives, which has no words, is told %v", said)
+	}
+}
+
+// The processor adds up rows as plain loops do, to the bit.
+func TestRowsAreAddedAsPlainly(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for columns := 0; columns <= 24; columns += 4 {
+		var rows [5][]float32
+		for i := range rows {
+			for range columns {
+				rows[i] = append(rows[i], random.Float32()-0.5)
+			}
+		}
+		sums, plain := rows[0], slices.Clone(rows[0])
+		x := [4]float32{random.Float32(), -random.Float32(), random.Float32(), 0.3}
+		addRows(sums, rows[1], rows[2], rows[3], rows[4], &x)
+		addRowsPlainly(plain, rows[1], rows[2], rows[3], rows[4], &x)
+		if !slices.Equal(sums, plain) {
+			t.Errorf("rows of %d columns: %v, plainly %v", columns, sums, plain)
+		}
 	}
 }
