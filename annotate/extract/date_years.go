@@ -70,7 +70,7 @@ func (r dateReader) yearOfIts(i int) int {
 }
 
 func year4(s string) int {
-	if len(s) != 4 {
+	if len(s) != 4 || s[0] != '1' && s[0] != '2' { // an error of Atoi takes memory
 		return 0
 	}
 	y, err := strconv.Atoi(s)

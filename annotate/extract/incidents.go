@@ -113,7 +113,7 @@ func (r *reading) silent() bool {
 }
 
 func (r *reading) existenceFeatures(victim float64) []feature {
-	var c candidate
+	c := candidate{features: r.memory.features.lend(64)}
 	c.add("victim", min(max(victim, -1), 6))
 	concrete, generic, advice, possible, n := 0, 0, 0, 0, 0
 	for k, s := range r.sentences {
@@ -153,7 +153,7 @@ func (r *reading) existenceFeatures(victim float64) []feature {
 // aboutStory is what an article is about, found once.
 func (r *reading) aboutStory() []feature {
 	if r.story == nil {
-		var c candidate
+		c := candidate{features: r.memory.features.lend(2*len(topicOrder) + 8)}
 		r.storyFeatures(&c)
 		r.story = c.features
 	}

@@ -32,7 +32,7 @@ func (s *scope) candidate(v annotate.Value, first, last int) candidate {
 }
 
 // candidates returns room for those of a field.
-func (s *scope) candidates() []candidate { return s.memory.candidates.lend(8) }
+func (s *scope) candidates() []candidate { return s.memory.candidates.lend(16) }
 
 // add notes a feature.
 func (c *candidate) add(name string, x float64) {
@@ -136,7 +136,7 @@ func (f field) gather(m *workspace, candidates []candidate, further bool) []grou
 // but know how many there will be, and for each candidate its group.
 func (f field) groupsOf(m *workspace, candidates []candidate) (groups []group, groupOf []int32) {
 	groupOf = m.groupOf.take(len(candidates))
-	groups = m.groups.lend(min(len(candidates), 8))
+	groups = m.groups.lend(min(len(candidates), 24))
 	index := groupIndex{}
 	for i := range candidates {
 		c := &candidates[i]
