@@ -82,31 +82,33 @@ func (r *modelReader) weights(size int, most int64) []float32 {
 	if n == 0 {
 		return nil
 	}
-	weights, at := r.tables.take(size), make([]int32, n)
-	rest, last := r.rest, 0
-	for i := range at {
-		gap, bytes := uvarint(rest)
-		if bytes <= 0 || gap >= uint64(size-last) {
-			r.err = errShort
-			return nil
-		}
-		rest = rest[bytes:]
-		last += int(gap)
-		at[i] = int32(last)
-	}
+	weights, at := r.tables.take(size), 0
 	r.sane(float64(most) * scale) // so that every step below is sane
-	for _, i := range at {
-		zigzag, bytes := uvarint(rest)
+	gaps := r.rest
+	r.skip(n)
+	for range n {
+		gap, ofGap := uvarint(gaps)
+		zigzag, ofStep := uvarint(r.rest)
 		step := int64(zigzag>>1) ^ -int64(zigzag&1)
-		if bytes <= 0 || step > most || step < -most {
+		if ofGap <= 0 || ofStep <= 0 || gap >= uint64(size-at) || step > most || step < -most {
 			r.err = errShort
 			return nil
 		}
-		rest = rest[bytes:]
-		weights[i] = float32(float64(step) * scale)
+		gaps, r.rest = gaps[ofGap:], r.rest[ofStep:]
+		at += int(gap)
+		weights[at] = float32(float64(step) * scale)
 	}
-	r.rest = rest
 	return weights
+}
+
+// skip goes past so many numbers, of which the last byte of each is below 0x80.
+func (r *modelReader) skip(n int) {
+	for n > 0 && len(r.rest) > 0 {
+		if r.rest[0] < 0x80 {
+			n--
+		}
+		r.rest = r.rest[1:]
+	}
 }
 
 // uvarint is [binary.Uvarint], fast where one byte is all, as it mostly is.
