@@ -30,6 +30,11 @@ var afterFacts = []facts{
 		{"Corvid Bank was hacked. The Information Commissioner's Office fined several other lenders in June.", ""},
 		{"Corvid Bank was hacked. The Gazette asked the state police if they had opened an investigation.", ""},
 		{"Corvid Bank was hacked. Ann Lee, who chairs the Police Federation, has taken legal advice and asked for an inquiry.", ""},
+		{"Corvid Health Plan was hacked and filed a notice with the U.S. government.", "other_regulator"},
+		{"Corvid Bank was hacked. It has reported the breach to the U.S. Attorney's office in Boston.", "law_enforcement"},
+		{"Corvid Bank was hacked. The U.S. Secret Service is investigating the theft of card data.", "law_enforcement"},
+		{"Quillon Telecom was hacked and has informed the U.K. government.", "other_regulator"},
+		{"Ruhrmann Steel was hacked. It notified the Canadian government of the breach.", "other_regulator"},
 	}},
 	{field: annotate.Remedy, dated: []fact{
 		{"Corvid Bank was hacked. It is offering affected customers a year of free credit monitoring.", "credit_monitoring"},

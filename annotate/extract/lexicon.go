@@ -250,6 +250,9 @@ func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention, cues []cu
 			end := &x.endings[e-1]
 			found[end.list] = keepLongest(found[end.list], mention{end.value, i, j})
 		}
+		if stopsShort(tokens, j) {
+			j++
+		}
 		if j >= len(tokens) || tokens[j].word == 0 || n.next>>(tokens[j].word&63)&1 == 0 {
 			return
 		}
@@ -257,6 +260,12 @@ func (x *lexicon) walk(tokens []token, i int, found *[lists][]mention, cues []cu
 			return
 		}
 	}
+}
+
+// stopsShort says whether token j is the full stop that ends an initialism before it, as
+// in "U.S. government". Phrases are written without it.
+func stopsShort(tokens []token, j int) bool {
+	return j < len(tokens) && tokens[j].norm == "." && !tokens[j].has(spaced) && strings.Contains(tokens[j-1].norm, ".")
 }
 
 // keepLongest appends a mention unless an earlier one covers its start; one that
