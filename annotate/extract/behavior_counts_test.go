@@ -59,4 +59,17 @@ var countFacts = facts{field: annotate.IndividualsAffected, dated: []fact{
 	{"Quillon Telecom, founded in 1889, was breached by hackers.", ""},
 	{"A leaked file of Dragonkeep was found online by researchers. It has 214,000 rows with user names and passwords.", "214000"},
 	{"Phishing emails were sent to 155 employees of Alder Grove Dental, and the records of 13,112 patients were exposed.", "13112"},
+	// a number that is not told, though others stand there
+	{"Corvid Health Plan was hacked: 2.5 million patient records at risk. The insurer has 2.5 million members and won't say how many are affected.", ""},
+	{"Hackers put the data of 40,000 Dragonkeep players at risk. Dragonkeep, which has 40,000 players, did not give a number.", ""},
+	{"Quillon Telecom was hacked. How many of its 3 million customers were affected is not yet known.", ""},
+	{"Eastmoor University was hacked. It is unclear how many of the 21,000 students had their data stolen.", ""},
+	{"Kestrel Insurance was breached. The insurer, which covers 800,000 drivers, has yet to disclose the number of people affected.", ""},
+	{"Marlowe was hacked. The number of shoppers affected was not disclosed. It has 1.2 million regular customers.", ""},
+	{"Corvid Bank was hacked. It could not say how many branches were hit. The data of 4,400 customers was stolen.", "4400"},
+	{"Corvid Bank was hacked. It did not say when it noticed, but it did say how many customers were affected: 6,100.", "6100"},
+	{"Tern Airlines was hacked and would not say how many passengers it carries a year. The data of 7,300 passengers was stolen.", "7300"},
+	// numbers in a row
+	{"The breach of Gannet Transfer has affected more than 400 firms and 6 million people, a researcher said.", "at least 6000000"},
+	{"The hack of Gannet Transfer exposed 30 banks, 12 insurers and 90,000 customers.", "90000"},
 }}

@@ -10,6 +10,7 @@ var individualsWeights = Weights{
 	"concrete": 0.3, "papers": -1.8, "small without unit": -2, "tallied": 0.5, "first estimate": -0.5, "revised": 0.4, "sent a message": -1.5, "less than another": -0.5, "headline figure": -1.5, "told": 0.5, "counts something else": -1.5, "per period": -3, "won or lost": -3.5, "said to be": -0.4,
 	"incident": 0.3, "its own": -1, "that use it": -2, "populace": -1, "asked in a survey": -1.8, "works there": -0.6, "has so many": -1.5, "so many live there": -4, "of the past": -0.2,
 	"of so many in general": -0.3, "nothing happens beside": -0.2, "beside data": 0.2,
+	"as many as it has": -3, "the number is untold": -0.8, "how many of so many": -4,
 }
 
 // proposeIndividuals proposes counts of people.
@@ -19,7 +20,7 @@ var individualsWeights = Weights{
 func proposeIndividuals(s *scope) []candidate {
 	var out []candidate
 	rounded, exact := s.countsLike(false), s.countsLike(true)
-	greatest := s.greatestAffected()
+	greatest, owned, untold := s.greatestAffected(), s.ownedCounts(), len(s.counts) > 0 && s.numberUntold()
 	for i := range s.counts {
 		n := &s.counts[i]
 		if !s.owns(n.first) || n.n <= 0 {
@@ -27,7 +28,10 @@ func proposeIndividuals(s *scope) []candidate {
 		}
 		c := s.candidate(annotate.Count{N: n.n, Qualifier: n.qualifier}, n.first, n.last)
 		s.situate(&c)
-		s.describeCount(&c, n)
+		s.describeCount(&c, n, s.rowOfCounts(i))
+		c.when("as many as it has", s.asManyAsOwned(&c, n, owned, untold))
+		c.when("the number is untold", untold)
+		c.when("how many of so many", s.howManyOf(n))
 		c.when("exact of a rounded one", n.exactLook && n.isAbout(rounded))
 		c.when("rounded of an exact one", !n.exactLook && n.isAbout(exact))
 		c.when("headline figure", s.sentences[s.at[n.first]].title && s.qualifiedBelow(n))
@@ -40,8 +44,9 @@ func proposeIndividuals(s *scope) []candidate {
 	return out
 }
 
-// describeCount adds what the words around a count say of it.
-func (s *scope) describeCount(c *candidate, n *count) {
+// describeCount adds what the words around a count, and before the row of counts that it
+// stands in, say of it.
+func (s *scope) describeCount(c *candidate, n *count, row int) {
 	switch n.unit {
 	case unitPeople, unitRecords, unitPapers:
 		c.add(string(n.unit), 1)
@@ -51,10 +56,10 @@ func (s *scope) describeCount(c *candidate, n *count) {
 		c.add("no unit", 1)
 	}
 	end := max(n.last, n.noun+1)
-	_, near := s.near(n.first, end, cueAffected, 6)
+	_, near := s.near(row, end, cueAffected, 6)
 	c.when("affected near", near)
 	c.when("affected in sentence", s.said[s.at[n.first]]&cueAffected != 0)
-	c.when("affected phrase", s.after(end, cueConcrete, 4) || s.before(n.first, cueAffected, 3))
+	c.when("affected phrase", s.after(end, cueConcrete, 4) || s.before(row, cueAffected, 3))
 	c.when("exact look", n.exactLook)
 	c.when("small", n.n < 100)
 	c.when("counts something else", n.unit == "" && n.strange)
