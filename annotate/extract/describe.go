@@ -58,6 +58,10 @@ func (s *scope) option(f field, g *group, beside rivalry, words bool) Option {
 	b.when("said of a further incident", s.incident > 0)
 	b.when("the primary incident has it too", s.alsoPrimary(f.key)[g.value])
 	s.placeAmongRivals(b, g, beside)
+	if f.key == annotate.ThirdParty && g.margin >= beside.best {
+		s.likeliestVendor(b, g)
+		o.Column = 1 // the words of the incident tell that it came through a vendor, not which of the names is its
+	}
 	s.codedAs(b, f.key, g.value)
 	if s.account != nil && f.key == annotate.BreachType {
 		o.Base *= codedBase

@@ -114,6 +114,9 @@ func (e *Extractor) problems(s *scope, words bool) []Problem {
 		groups[i] = f.gather(s.memory, f.propose(s), s.incident > 0)
 		s.chosen[f.key] = f.choose(groups[i])
 		s.weigh(f.key, groups[i])
+		if f.key == annotate.AttackVector {
+			s.throughVendor = marginOf(groups[i], annotate.Choice("third_party"))
+		}
 	}
 	if s.incident == 0 && len(s.victims) > 1 {
 		s.reading.primaryHas = s.primaryChosen()
