@@ -18,6 +18,7 @@ var attackVectorWeights = Weights{
 	"value=misconfiguration": 0.1, "value=misdelivery": 0.1, "value=phishing": 1, "value=physical_theft": -0.2, "value=ransomware": 0.2, "value=software_vulnerability": 0.6,
 	"value=stolen_credentials": 0.8, "value=third_party": -0.2, "value=tracking_technology": 0.7, "close to its victim": 0.3, "alike": 1.2, "beside the list": -0.3,
 	"by a leaky product": 1, "described": -0.2, "told in plain words": -2, "of the list": -0.4, "of the sentence": -1.2, "present tense alone": -0.8, "value=improper_disposal": -0.7,
+	"named as the cause": 0.6, "supposed cause": 0.2, "not the cause": -2.5,
 }
 
 // proposeAttackVector proposes every way in that is named.
@@ -73,6 +74,7 @@ func (s *scope) noThing(c candidate) bool {
 func (s *scope) wayIn(c *candidate, ransomware bool) {
 	name := c.value.String()
 	c.when("cause", s.before(c.first, cueBlame|cueStart, 4) || causes.holds(s.token(c.first-1)) || causes.holds(s.token(c.first-2)))
+	s.describeCause(c)
 	c.when("no thing", (name == "physical_theft" || name == "loss") && !s.thingNear(c.first, c.last))
 	c.when("unsecured thing", s.unsecuredThing(c.first))
 	c.when("taken from", name == "insider_misuse" && (s.norm(c.first-1) == "from" || s.norm(c.first-2) == "from"))

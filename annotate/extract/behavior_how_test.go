@@ -25,6 +25,13 @@ var howFacts = []facts{
 	}},
 	{field: annotate.AttackVector, dated: []fact{
 		{"Hackers got in and scrambled every server of Corvid Bank.", "ransomware"},
+		{"Hackers read the email of Kestrel Insurance, suggesting that the breach may have been the result of credential stuffing or phishing.", "stolen_credentials; phishing"},
+		{"Corvid Bank was hacked. Phishing is thought to be to blame for the breach.", "phishing"},
+		{"Corvid Bank was hacked in May. The likely cause was a spear-phishing email, it said.", "phishing"},
+		{"The data breach at Marlowe, in which the names of 300 shoppers were stolen, has been traced to a misconfigured server.", "misconfiguration"},
+		{"Dragonkeep was hacked. The breach stemmed from credential stuffing.", "stolen_credentials"},
+		{"Tern Airlines was hacked, which it blamed on an unpatched vulnerability.", "software_vulnerability"},
+		{"Corvid Bank was hacked. The breach was not the result of phishing, it said.", ""},
 		{"Hackers used a dealer's password to copy the files of 40,000 customers of Corvid Bank.", "stolen_credentials"},
 		{"Kestrel Software left 70,000 customer files on an open web server.", "misconfiguration"},
 		{"Customer orders of Marlowe Stores were stolen by hackers from a company that hosts its shop.", "third_party"},
