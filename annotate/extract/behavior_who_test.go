@@ -44,6 +44,8 @@ var whoFacts = []facts{
 		{"Yorrick was hacked last week, and data on 50,000 people was stolen.", ""},
 	}},
 	{field: annotate.VictimLocation, dated: []fact{
+		{"Corvalis Health, the largest nonprofit insurer in the United States, said that an intruder read an employee's emails at the Corvalis Foundation Health Plan of Ohio.", "US-OH"},
+		{"American insurer Gannet Mutual was hacked. Tern Airlines of Texas is a customer.", "US"},
 		{"Tallis Foods, a grocer in Reading, said that hackers stole the names of 900 staff.", "GB"},
 		{"Hackers stole the files of Corvid Mills in Birmingham, Alabama, last week.", "US-AL"},
 		{"Quillon was hacked in May. The Brisbane-based telecoms firm said that the names of 800 people were stolen.", "AU"},

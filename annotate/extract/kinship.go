@@ -105,3 +105,14 @@ func (s *scope) namesAttacker() bool {
 	}
 	return false
 }
+
+// akinByName says whether an organization is of the victim's house, by the word that both
+// names begin with: "Acme" and "Acme Health Plan of Ohio".
+func (s *scope) akinByName(who int) bool {
+	if s.victim < 0 || who == s.victim {
+		return false
+	}
+	first, theirs := s.names[s.organizations[s.victim].display].first, s.names[s.organizations[who].display].first
+	_, place := s.placeAt[first]
+	return s.norm(first) == s.norm(theirs) && !place && !shortless.has(s.norm(first)) && len(s.norm(first)) > 2
+}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"assay/annotate"
@@ -9,7 +10,7 @@ import (
 // victimLocationWeights rank the places of a text.
 var victimLocationWeights = Weights{
 	"not stated": 1.7, "not stated of a further incident": -0.5, "in its name": 1.5, "based": 2, "said before": 2.5, "said behind": 1, "in apposition": 2.2, "predicate": 1.8,
-	"over its list": 1.5, "its own": 0.5, "of someone else": -1, "in another name": -1.7, "of a person": -1.5, "describes": 0.9, "descriptor in": 0.2, "descriptor of an unnamed victim in": 1.5, "definite after victim": 2,
+	"over its list": 1.5, "its own": 0.5, "of someone else": -1, "in another name": -1.7, "in the name of its kin": 1.2, "a part of it is said too": -1.2, "of a person": -1.5, "describes": 0.9, "descriptor in": 0.2, "descriptor of an unnamed victim in": 1.5, "definite after victim": 2,
 	"definite after another": 0, "in": 0.7, "title": 0.4, "lead": 1.3, "dateline": 0.6, "opens sentence": 0.3, "authority": -0.3, "unnamed": -0.7, "possessive": 0.4, "state": 0.8,
 	"of the attackers": -2.1, "of people": -0.7, "of officials": -0.6, "tail": -3, "generic": -1.4, "repeated": 0.6, "country alone": -1.2, "concrete": 0.2, "advice": 0.2, "incident": -0.1,
 	"late": 0.1, "of the law": -2.2, "of its owner": -2.5, "of a stranger": -1.5, "the company of": 1.2,
@@ -34,8 +35,27 @@ func proposeVictimLocation(s *scope) []candidate {
 		s.describePlace(&c, inName)
 		out = append(out, c)
 	}
-	return append(out, s.placesOfLists()...)
+	out = append(out, s.placesOfLists()...)
+	markCountries(out)
+	return out
 }
+
+// markCountries marks the countries of which a state is said of the victim too.
+func markCountries(all []candidate) {
+	var divided []string
+	for i := range all {
+		country, _, isPart := strings.Cut(string(all[i].value.(annotate.Place)), "-")
+		if isPart && !slices.Contains(divided, country) && slices.ContainsFunc(saysWhere, all[i].has) {
+			divided = append(divided, country)
+		}
+	}
+	for i := range all {
+		all[i].when("a part of it is said too", slices.Contains(divided, string(all[i].value.(annotate.Place))))
+	}
+}
+
+// saysWhere are features of a place that is said of the victim.
+var saysWhere = []string{"in its name", "in the name of its kin", "said before", "said behind", "in apposition", "predicate", "over its list"}
 
 // landforms behind the name of a town make another name: "Harlow Creek Bank".
 var landforms = set("creek hill hills valley park lake river springs falls heights bay ridge woods forest grove glen island canyon bridge mountain point")
@@ -96,6 +116,8 @@ func (s *scope) placeSaidOf(c *candidate) {
 		c.when("unnamed", s.victim < 0)
 	case int(a.who) == s.victim:
 		c.add(mannerNames[a.how], 1)
+	case a.how == within && s.akinByName(int(a.who)):
+		c.add("in the name of its kin", 1)
 	case a.how == within:
 		c.add("in another name", 1)
 	case s.organizations[a.who].person:
