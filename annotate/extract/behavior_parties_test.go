@@ -51,6 +51,10 @@ var partyFacts = []facts{
 		{"Corvid Bank was hacked in May, and two friends from Tamworth lost their savings.", ""},
 	}},
 	{field: annotate.ThirdParty, dated: []fact{
+		{"Hackers exploited a vulnerability in Kestrel Software's Ledgerline program and stole the data of 3,000 users.", ""},
+		{"Kestrel Software, the maker of Ledgerline, was hacked through a flaw in Ledgerline.", ""},
+		{"Hackers exploited a vulnerability in Ledgerline, developed by Kestrel Software, and stole the data of 3,000 Kestrel users.", ""},
+		{"Hackers broke into Corvid Bank by exploiting a vulnerability in Ledgerline, a file transfer program made by Kestrel Software.", "Ledgerline"},
 		{"Wightmoor Council said that the addresses of 900 tenants were sent to the wrong people by its printer, Brambling Mail.", "Brambling Mail"},
 		{"Gannet Water said that 9,000 names were exposed by Tallow Reed, which handles its mailing.", "Tallow Reed"},
 		{"Hackers stole the passwords of 8,000 users of the yachting site Sternpost, whose forum ran on PlankBoard.", "PlankBoard"},

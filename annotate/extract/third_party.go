@@ -6,7 +6,7 @@ import "assay/annotate"
 var thirdPartyWeights = Weights{
 	"not stated": 3.5, "not stated of a further incident": -1.7, "vendor before": 1, "vendor after": 1.4, "vendor named": 2.7, "ordinary word": -1.8, "term": -2.5, "vendor described": 3.2,
 	"software named": 1.5, "through": -0.5, "way in": 2.4, "shared with": 4.6, "weakness in": 3.2, "runs on": 5.6, "works for": 4.8, "quoted": -3, "product called": 3.9, "occurred at": 0.9,
-	"owner of": 3.4, "vector third party": 0.6, "tool for": 0.7, "agent of a service": 3.8, "outside firm": 3.2, "version of": 2.1, "outside platform": -1.2, "lead": 0.6, "person": -4.8,
+	"owner of": 3.4, "the victim's own product": -3, "maker of a product named beside it": -2.5, "tool for": 0.7, "agent of a service": 3.8, "outside firm": 3.2, "version of": 2.1, "outside platform": -1.2, "lead": 0.6, "person": -4.8,
 	"place": -3.8, "media": -3.4, "agency": -1.8, "security": -1.4, "attacker": -3.3, "malware": -3.3, "victim of another incident": -1.3, "speaks": -1.6, "researches": -2.1, "tail": -3,
 	"generic": -0.5, "advice": -1, "late": -0.6, "repeated": 0.3, "business associate": 2.4, "concrete": 0.4, "incident": -0.3, "firm": 0.5, "a firm of services": -0.5,
 	"at fault elsewhere": 1.1, "beside a vendor's word": 2.1, "called a vendor": -0.6, "called a vendor elsewhere": 1.5, "flawed": -0.5, "flawed beside the victim": 0.9, "given work": 1.2,
@@ -28,6 +28,7 @@ func proposeThirdParty(s *scope) []candidate {
 			continue
 		}
 		o := &s.organizations[who]
+		product := s.isOwnProduct(o)
 		for n, i := range o.mentions {
 			m := s.names[i]
 			if n == mentionsTied || s.sentences[m.sentence].tail {
@@ -39,6 +40,7 @@ func proposeThirdParty(s *scope) []candidate {
 				c.when("off its sentences", !own)
 				s.describeThirdParty(&c, o, who, s.tiesOfName(i))
 				s.describeSharing(&c, i)
+				c.when("the victim's own product", product)
 				out = append(out, c)
 			}
 		}
@@ -75,7 +77,7 @@ func (s *scope) describeThirdParty(c *candidate, o *organization, who int, here 
 	c.when("works for", s.worksFor(c.last))
 	c.when("product called", s.productCalled(c.first))
 	c.when("quoted", s.quotedFor(c.first))
-	c.when("vector third party", s.has(annotate.AttackVector, annotate.Choice("third_party")))
+	c.when("maker of a product named beside it", s.makerBeside(c.first, c.last))
 	c.when("speaks", s.after(c.last, cueReport, 2))
 	c.when("researches", s.after(c.last, cueResearch, 2) || s.before(c.first, cueResearch, 3))
 	c.when("ordinary", !o.orgWord && len(o.mentions) == 1)
