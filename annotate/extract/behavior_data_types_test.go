@@ -5,6 +5,9 @@ import "assay/annotate"
 // dataTypeFacts are further cases of what kinds of data an incident exposed: lists
 // and what governs them, shared heads, and words that name no data where they stand.
 var dataTypeFacts = facts{field: annotate.DataTypes, dated: []fact{
+	{"An intruder read emails at the Alder Foundation Health Plan of Ohio that contained patients' names.", "name"},
+	{"Harrow Medical Records Inc. said that hackers stole the addresses of 3,000 people.", "address"},
+	{"Hackers stole the phone numbers of customers of Payment Card Systems Ltd.", "phone_number"},
 	{"Hackers stole names, home and email addresses of customers of Corvid Bank.", "name; address; email_address"},
 	{"The breach at Marlowe exposed customers' names, phone, and email.", "name; phone_number; email_address"},
 	{"The hack of Fernhill Hospice exposed medical and billing records.", "clinical; billing"},

@@ -68,6 +68,7 @@ func (s *scope) describeData(c *candidate, run dataRun) {
 	c.when("remedy", s.before(c.first, cueFree, 3))
 	c.when("not a data type here", s.noDataHere(c, run.members > 1))
 	c.when("name of a thing", s.nameOfThing(c))
+	c.when("in a longer name", s.inLongerName(c))
 	w, next := s.norm(c.last), s.norm(c.last+1)
 	c.when("heading", w == "," && (next == "including" || next == "such") || w == "including")
 }
@@ -96,6 +97,16 @@ func (s *scope) noDataHere(c *candidate, listed bool) bool {
 		return before == "of" || before == "for" || before == "digital" || before == "the"
 	}
 	return false
+}
+
+// inLongerName says whether a phrase is no more than a part of somebody's name: "Alder
+// Health Plan", "Harrow Medical Records Inc".
+func (s *scope) inLongerName(c *candidate) bool {
+	m := s.modifies[c.first]
+	if m.who < 0 || m.how != within || !s.tokens[c.first].has(capital) {
+		return false
+	}
+	return c.first > 0 && s.modifies[c.first-1] == m || c.last < len(s.tokens) && s.modifies[c.last] == m
 }
 
 // ofThings before "names" make them those of no people.

@@ -8,7 +8,7 @@ var dataTypeWeights = Weights{
 	"exposing": 1.0, "listed": 2.3, "long list": 0.8, "lead exposes": 2.0, "lead lists": 1.4, "trail exposes": 1.2, "attributive": 0.2, "lead enters": -1.5, "lead changes": -1.5, "lead asks": -0.8, "lead stores": -0.2,
 	"trail changes": -1.5, "trail used": -0.8, "uncertain": -1.5, "generally": -0.5, "habitual": -1.5, "got elsewhere": -2.5, "bare address": -1.2, "weak alone": -0.8, "names the breach": 1.5, "weak in a list": 0.8, "counted": 1, "ungoverned": -0.3, "concrete": 0.5, "incident": 0.2, "title": 0.5, "lead": 0.4, "says victim": 0.2,
 	"weak": -2.5, "denied": -6, "negated": -1.2, "advice": -1.6, "generic": 0.1, "late": -0.4, "tail": -3,
-	"repeated": 0, "not a data type here": -3, "name of a thing": -4, "remedy": -2, "heading": -0.6, "past": 0.4,
+	"repeated": 0, "not a data type here": -3, "name of a thing": -4, "in a longer name": -3, "remedy": -2, "heading": -0.6, "past": 0.4,
 	"after an exposed list": 0.3, "adds to a list": 0.6, "coins lost": 3.5, "list goes on": 1.2, "held there": 1.6, "unlisted": -0.8, "unlisted clause": 0.3, "cards lost": 4.0,
 	"example of a kind": -4, "value=other": -0.6, "value=name": 1.9, "value=credentials": 0.1,
 	"value=billing":       -1.2,
@@ -20,7 +20,7 @@ var dataTypeWeights = Weights{
 // dataTypeExcludedWeights rank kinds of data that are said not to be involved.
 var dataTypeExcludedWeights = Weights{
 	"not stated": 0.9, "not stated of a further incident": 0.5,
-	"denied": 2.1, "negated": 0.5, "exposing": -0.3, "listed": 0.3, "weak": -2.2, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "remedy": -2, "heading": -1.5,
+	"denied": 2.1, "negated": 0.5, "exposing": -0.3, "listed": 0.3, "weak": -2.2, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "in a longer name": -3, "remedy": -2, "heading": -1.5,
 	"says victim": -0.3, "uncertain": -1, "lead changes": -0.5, "lead enters": -0.5,
 	"value=other": -0.6, "value=clinical": -0.4, "value=employment": -0.4, "value=address": -0.4, "value=ssn": 0.3,
 }
