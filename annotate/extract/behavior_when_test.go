@@ -109,6 +109,8 @@ var whenFacts = []facts{
 		{"Alder Grove Dental identified the break-in on October 17.", "XXXX-10-17"},
 	}},
 	{field: annotate.Disclosed, dated: []fact{
+		{"Corvid Bank told the public in June that its customers' names may have been accessed by hackers. Its notice is dated June 10.", "2021-06-10"},
+		{"Marlowe disclosed the hack in May. In a statement on May 4, it said that hackers had stolen the names of shoppers.", "2021-05-04"},
 		{"Customer data of Corvid Bank was stolen by hackers, MPs were told on Tuesday.", "2021-07-13"},
 		{"Corvid Bank said on Tuesday that hackers had stolen customer data.", "2021-07-13"},
 		{"Harrow Valley Clinic announced on July 2 that patient data had been stolen.", "2021-07-02"},

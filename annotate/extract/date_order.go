@@ -3,20 +3,21 @@ package extract
 import "strings"
 
 // preferPrecise marks the months and years of which the text also names a day, or
-// a month, for the same event.
+// a month, for the same event, and those that are more precise.
 func (s *scope) preferPrecise(all []candidate) {
-	named := map[string]bool{}
+	named, vague := map[string]bool{}, map[string]bool{}
 	for _, c := range all {
 		value, kind := c.value.String(), c.kind()
+		vague[kind+value] = true
 		for n := len(value) - 3; n >= 4 && kind != ""; n -= 3 {
 			named[kind+value[:n]] = true
 		}
 	}
 	for i := range all {
 		c := &all[i]
-		if kind := c.kind(); kind != "" && named[kind+c.value.String()] {
-			c.add("more precise elsewhere", 1)
-		}
+		value, kind := c.value.String(), c.kind()
+		c.when("more precise elsewhere", kind != "" && named[kind+value])
+		c.when("more precise than elsewhere", kind != "" && len(value) > 6 && vague[kind+value[:len(value)-3]])
 	}
 }
 
