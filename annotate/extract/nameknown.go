@@ -6,17 +6,13 @@ import (
 )
 
 // asWritten spells phrases in the words that the tokenizer makes of them: "at&t" is
-// three, and a stop after initials is one.
+// three.
 func asWritten(table []phrases) []phrases {
 	out := make([]phrases, len(table))
 	for i, row := range table {
 		var all []string
 		for _, said := range strings.Split(row.said, "|") {
-			words := normWords(strings.TrimSpace(said))
-			all = append(all, strings.Join(words, " "))
-			if len(words) > 1 && len(words[0]) == 3 && words[0][1] == '.' {
-				all = append(all, words[0]+" . "+strings.Join(words[1:], " ")) // "P.F. Chang's"
-			}
+			all = append(all, strings.Join(normWords(strings.TrimSpace(said)), " "))
 		}
 		out[i] = phrases{row.value, strings.Join(all, "|")}
 	}
