@@ -15,7 +15,7 @@ var breachStartWeights = Weights{
 	"dates telling by others": -1.1, "dates telling by the public": -0.5, "dates telling by the victim": -1.5, "dates the incident": 1.4, "dates what happened": 2.2,
 	"day": 0.6, "denied": -0.7, "first of its dates": 0.3, "for so long": 0.1, "for the first time": -0.1, "founded": -4, "generic": -0.7, "had done": 0.2,
 	"has done": -0.2, "in the incident's name": 0.6, "incident in sentence": 0.3, "it had before": -0.1, "many incidents": -1, "attackers publish": -0.6, "last of its dates": -0.8, "late": -1.1,
-	"late, of a further incident": 0.5, "latest of its sentence": -0.2, "lead": 0.6, "more precise elsewhere": -0.5, "of no known verb, beside data or machines": 0.1,
+	"late, of a further incident": 0.5, "latest of its sentence": -0.2, "lead": 0.6, "more precise elsewhere": -0.5, "more precise than elsewhere": 0.5, "of no known verb, beside data or machines": 0.1,
 	"of the list": -0.1, "past": 0.1, "range": 1.2, "relative": -0.8, "repeated": 0.3, "says victim": 0.2, "second of range": -2.9, "since": 0.1, "statistics": -1.4,
 	"still going on": 1.2, "tail": -4, "tells the public": 0.1, "the most since": -2.3, "title": 0.9, "today": -0.7, "told in sentence": 0.5, "up to 10 days old": -0.2,
 	"up to 3 days old": -0.2, "year alone": -0.3, "years before": -0.1,

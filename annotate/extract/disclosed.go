@@ -11,7 +11,7 @@ var disclosedWeights = Weights{
 	"dates telling by others": -0.9, "dates telling by the public": 0.1, "dates telling by the victim": 2.4, "dates the incident": -0.7, "dates what happened": -1.4,
 	"day": 0.8, "denied": -0.2, "first of its dates": -0.7, "for so long": 0.1, "for the first time": 0.6, "from": -0.2, "generic": -0.7, "had done": -0.1,
 	"has done": 0.1, "in the incident's name": -0.2, "incident": -0.2, "incident in sentence": 0.1, "it had before": -0.7, "last of its dates": 0.1, "late": -0.8,
-	"late, of a further incident": 0.5, "lead": 0.4, "more precise elsewhere": -1.1, "negated": -0.1, "of no known verb, beside data or machines": -0.1,
+	"late, of a further incident": 0.5, "lead": 0.4, "more precise elsewhere": -1.1, "more precise than elsewhere": 0.8, "negated": -0.1, "of no known verb, beside data or machines": -0.1,
 	"of the list": -0.1, "over 200 days old": -0.3, "past": -0.3, "range": -1.2, "relative": -0.6, "repeated": 0.2, "says victim": 0.1, "since": -0.8,
 	"statistics": -1.4, "tail": -4, "tells an authority": 0.1, "tells the public": 0.4, "title": 0.4, "tells that it happened": 0.3, "told first in the text": 0.3, "the only one told": 0.2, "told in sentence": 0.9, "up to 10 days old": 0.5,
 	"up to 3 days old": 0.1, "up to 60 days old": -0.2, "year alone": -1.2, "years before": -0.3,
