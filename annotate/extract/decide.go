@@ -33,7 +33,9 @@ func (e *Extractor) decide(s *scope, f field, problem *Problem) (won []choice, a
 			won[i].first, won[i].last = s.evidenceFor(e.model.Rankers[f.key], won[i].column)
 		}
 	}
-	return won, logistic(logit(absent))
+	absent = logistic(logit(absent))
+	s.likely.note(f.key, problem, probabilities, absent)
+	return won, absent
 }
 
 // against is the probability of a value beside "not stated" alone, so that close

@@ -37,7 +37,7 @@ func (e *Extractor) extractLearned(a annotate.Article) (incidents []annotate.Inc
 // existenceSignals take the incident for a value that its first words carry.
 func (s *scope) existenceSignals() Signals {
 	c := choice{p: s.exists, said: true, candidate: candidate{last: 1}}
-	return s.signals(&c, s.sharedSignals(), 1)
+	return s.signals(RankIncident, &c, s.sharedSignals(), 1)
 }
 
 // chooseIncidents sets the victims of the reading and returns the probability of
@@ -167,7 +167,7 @@ func (e *Extractor) claim(s *scope, absent []float64) (annotate.Incident, map[st
 		won := s.chosen[f.key]
 		for i := range won {
 			c := &won[i]
-			seen := s.signals(c, shared, len(won))
+			seen := s.signals(f.key, c, shared, len(won))
 			sure := e.model.confidence(f.key, seen)
 			if sure < e.model.Floor {
 				continue

@@ -18,7 +18,8 @@ type scope struct {
 	akin    []string        // how it is told of beside the primary incident, once asked for
 	tenseOf map[int][3]bool // past, present and modal of sentences, once asked for
 
-	throughVendor float64 // margin by the rules of an attack through a vendor, which is chosen after the vendor's name
+	likely        likelihoods // of all fields, by the model
+	throughVendor float64     // margin by the rules of an attack through a vendor, which is chosen after the vendor's name
 
 	vendor     *bool          // is the incident told of as one through a vendor, once asked for
 	attached   []attachment   // of every date, once looked for

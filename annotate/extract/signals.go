@@ -18,11 +18,12 @@ const (
 	SignalAlways    = 0 // 1
 	SignalLogOdds   = 1 // by the ranker
 	SignalNarrative = 2 // the narrative of a regulator's portal, not a press article
-	NumSignals      = 63
+	NumSignals      = 65
 )
 
-// signals of a chosen value of a field, one of so many.
-func (s *scope) signals(c *choice, all incidentSignals, values int) Signals {
+// signals of a chosen value of a field, one of so many; key is that of the field, or of
+// the incident's ranker.
+func (s *scope) signals(key string, c *choice, all incidentSignals, values int) Signals {
 	out := make(Signals, 0, NumSignals)
 	x := logit(c.p)
 	out = append(out, 1, x, indicator(s.narrative), max(0, x-1), max(0, x-2.5),
@@ -31,7 +32,8 @@ func (s *scope) signals(c *choice, all incidentSignals, values int) Signals {
 	out = s.articleSignals(out)
 	out = s.incidentSignals(out, c.p)
 	out = s.placeSignals(out, c)
-	return c.views.signals(out)
+	out = c.views.signals(out)
+	return s.likely.signals(out, key, c.value)
 }
 
 // incidentSignals are those that the values of an incident share.
