@@ -50,6 +50,9 @@ var dataTypeFacts = facts{field: annotate.DataTypes, dated: []fact{
 
 // denialFacts are further ways to say that data was not involved, and their scope.
 var denialFacts = facts{field: annotate.DataTypesExcluded, dated: []fact{
+	{"Corvid Bank was hacked. Financial information, such as credit card numbers, was not exposed.", "payment_card"},
+	{"Corvid Bank was hacked. Sensitive financial information, including Social Security and credit card numbers, was not exposed.", "payment_card; ssn"},
+	{"Marlowe was hacked. No medical records (including diagnoses) were taken, and no billing information.", "clinical; billing"},
 	{"Harrow Valley Clinic was hacked, and names were stolen. At no time were Social Security numbers exposed.", "ssn"},
 	{"Hackers stole names from Corvid Bank. Not taken were card numbers, bank account numbers or dates of birth.", "payment_card; bank_account; date_of_birth"},
 	{"Bellavista Hotels was hacked. Names were stolen; passport numbers did not leave the system, and card numbers were not among the data.", "payment_card"},

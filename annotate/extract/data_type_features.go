@@ -69,8 +69,17 @@ func (s *scope) describeData(c *candidate, run dataRun) {
 	c.when("not a data type here", s.noDataHere(c, run.members > 1))
 	c.when("name of a thing", s.nameOfThing(c))
 	c.when("in a longer name", s.inLongerName(c))
-	w, next := s.norm(c.last), s.norm(c.last+1)
-	c.when("heading", w == "," && (next == "including" || next == "such") || w == "including")
+	c.when("heading", s.headsList(c.last))
+}
+
+// headsList says whether the words from i on open a list of examples, which say in detail
+// what the words before it sum up: "financial information, such as card numbers".
+func (s *scope) headsList(i int) bool {
+	if w := s.norm(i); w == "," || w == "(" {
+		i++
+	}
+	w := s.norm(i)
+	return w == "including" || w == "such" && s.norm(i+1) == "as" || w == "namely"
 }
 
 // noDataHere says whether a phrase means something else: "address the issue",

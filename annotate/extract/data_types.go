@@ -20,7 +20,7 @@ var dataTypeWeights = Weights{
 // dataTypeExcludedWeights rank kinds of data that are said not to be involved.
 var dataTypeExcludedWeights = Weights{
 	"not stated": 0.9, "not stated of a further incident": 0.5,
-	"denied": 2.1, "negated": 0.5, "exposing": -0.3, "listed": 0.3, "weak": -2.2, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "in a longer name": -3, "remedy": -2, "heading": -1.5,
+	"denied": 2.1, "negated": 0.5, "exposing": -0.3, "listed": 0.3, "weak": -2.2, "advice": -1, "generic": -0.8, "tail": -3, "not a data type here": -3, "in a longer name": -3, "remedy": -2, "heading": -3,
 	"says victim": -0.3, "uncertain": -1, "lead changes": -0.5, "lead enters": -0.5,
 	"value=other": -0.6, "value=clinical": -0.4, "value=employment": -0.4, "value=address": -0.4, "value=ssn": 0.3,
 }
