@@ -21,15 +21,7 @@ var qualifierPhrases = map[annotate.Qualifier]string{
 // longestQualifier is the number of words of the longest phrase.
 const longestQualifier = 4
 
-var qualifierOf = func() map[string]annotate.Qualifier {
-	all := map[string]annotate.Qualifier{}
-	for q, said := range qualifierPhrases {
-		for _, p := range strings.Split(said, "|") {
-			all[strings.Join(strings.Fields(p), " ")] = q
-		}
-	}
-	return all
-}()
+var qualifierOf = turned(byBars, qualifierPhrases)
 
 // betweenQualifier are words that may stand between the qualifier and its number:
 // "more than a total of 300".

@@ -18,7 +18,7 @@ const (
 
 // institutionHeads are what institutions are called, as they are written after a
 // name or before "of" and one.
-var institutionHeads = headTable(map[headKind]string{
+var institutionHeads = turned(byBars, map[headKind]string{
 	localHead: `school district|school division|school board|school system|school department|schools|public schools|public school district|unified school district|high school|primary school|secondary school|grammar school|middle school|elementary school|
 		hospital|hospitals|general hospital|university hospital|hospital trust|hospital group|hospital system|hospital district|clinic|clinics|medical center|medical centre|health center|health centre|health system|health service|health board|health authority|
 		health department|health district|health region|surgery|medical practice|dental practice|care home|nursing home|hospice|ambulance service|blood bank|prison|jail|city council|town council|county council|district council|borough council|parish council|
@@ -29,20 +29,10 @@ var institutionHeads = headTable(map[headKind]string{
 		labour ministry|labor ministry|energy ministry|trade ministry|transport ministry|treasury|state treasury|tax agency|tax authority|tax office|tax administration|revenue agency|revenue department|revenue service|election commission|electoral commission|elections commission|
 		election board|elections board|election office|elections office|election authority|embassy|army|navy|air force|armed forces|military|police|police force|police department|national police|military intelligence|intelligence service|intelligence agency|space agency|
 		statistics office|statistics agency|land registry|post office|postal service|stock exchange|health insurance fund|social security agency|social security department|social security office|pensions agency|transport agency|transportation department|immigration service|immigration department|
-		customs service|customs agency|data protection authority|unemployment agency|employment agency|employment service|labour office|labor department|education department|health department|prison service|coast guard|national bank|national library|national archives|
+		customs service|customs agency|data protection authority|unemployment agency|employment agency|employment service|labour office|labor department|education department|prison service|coast guard|national bank|national library|national archives|
 		state bank|state university|attorney general's office|comptroller's office|auditor's office|governor's office|sheriff's office|prosecutor's office|mayor's office|president's office|prime minister's office|chamber of commerce|supreme court|courts|court system|railways|railway company`,
 	forumHead: `forum|forums|developer forum|user forum|support forum|gaming forum|community forum|fan forum|message board|community forums|support forums|fan site|discussion forum`,
 })
-
-func headTable(of map[headKind]string) map[string]headKind {
-	out := map[string]headKind{}
-	for kind, said := range of {
-		for _, head := range strings.Split(said, "|") {
-			out[strings.TrimSpace(head)] = kind
-		}
-	}
-	return out
-}
 
 // longestHead is how many words the noun for an institution has at most.
 const longestHead = 4

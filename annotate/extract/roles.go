@@ -19,7 +19,7 @@ var kindsOfRole = map[string]bool{roleAttacker: true, roleSecurity: true, roleMe
 
 // roleHeads are nouns that say what a name beside them is. What "group", "firm" or
 // "site" means depends on the word before it.
-var roleHeads = rolesOf(map[string]string{
+var roleHeads = turned(strings.Fields, map[string]string{
 	roleAttacker: `hackers hacker gang crew collective hacktivist hacktivists syndicate attackers cybercriminals extortionists extortionist operators cybergang`,
 	roleMedia:    `newspaper tabloid magazine broadsheet podcast blog newswire`,
 	roleMalware:  `malware trojan ransomware worm virus botnet spyware backdoor rootkit adware wiper keylogger variant strain infostealer rat cryptolocker bot downloader loader`,
@@ -33,16 +33,6 @@ var roleHeads = rolesOf(map[string]string{
 		casino app portal platform community municipality school institution builder consultancy supplier telco telecom isp wholesaler distributor automaker carmaker airport hospice pharmacy practice cooperative
 		conglomerate subsidiary business corporation enterprise federation association foundation trust fund council exchange maker developer vendor group`,
 })
-
-func rolesOf(table map[string]string) map[string]string {
-	out := map[string]string{}
-	for role, words := range table {
-		for _, w := range strings.Fields(words) {
-			out[w] = role
-		}
-	}
-	return out
-}
 
 var (
 	// roleModifiers say what a group, firm or site is.

@@ -19,9 +19,9 @@ var doings = map[string]doing{
 }
 
 // goods tell what those who make, sell or run them are.
-var goods = wordValues(map[string]string{
+var goods = turned(strings.Fields, map[string]string{
 	"technology": `software app apps spyware stalkerware website websites site sites server servers smartphone smartphones phones handsets routers cameras webcams computers laptops chips gadgets devices wearables trackers
-		hosting broadband internet cloud data forum forums platform platforms network networks games programs program hacking spying online gps e-mail email emails vpn antivirus code photos videos messages telephone lines calls monitoring surveillance tracking users developers computing power
+		hosting broadband internet cloud data forum forums platform platforms network networks games programs program hacking spying online gps e-mail email emails vpn antivirus code photos videos messages telephone lines calls monitoring surveillance tracking users developers computing
 		database databases passwords accounts bots botnet hardware electronics subscribers`,
 	"retail": `shops stores restaurants hotels pubs cafes casinos cinemas supermarkets resorts airlines flights trains buses ferries theatres gyms clothes clothing shoes furniture toys cosmetics jewellery jewelry flowers
 		groceries tickets holidays tours rooms keys cars bicycles books wine beer burgers pizzas burritos coffee lipstick trainers gifts lingerie perfume`,
@@ -39,17 +39,6 @@ var (
 	// peopleLet are those whom a program lets do something.
 	peopleLet = set("users people you customers anyone members players companies businesses parents friends families developers them schools teachers students patients doctors employers")
 )
-
-// wordValues turns a list of words by value round.
-func wordValues(table map[string]string) map[string]string {
-	out := map[string]string{}
-	for value, words := range table {
-		for _, w := range strings.Fields(words) {
-			out[w] = value
-		}
-	}
-	return out
-}
 
 // tradeClauses finds "that sells software", "which runs 40 hotels".
 func (r *reading) tradeClauses() []mention {
