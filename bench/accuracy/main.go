@@ -2,11 +2,11 @@
 // accuracy does: by five-fold cross-validation on news and hhs, with the seeds
 // left out of training, and on unread news with a model trained on all of these;
 // each for the rules alone and for a quarter, a half and all of the training
-// part. Assay's own corpus is in every training part, since the default model is
-// trained on it (as articles unlike the ones that are read), and in no test; one row
-// leaves it out. A control of Assay's own, from which no rule is written, is left out of
-// training like the seeds. ASSAY_DATA names the folder of the real articles. It
-// prints Markdown.
+// part. Assay's own articles are in every training part, since the default model is
+// trained on them (on those of the corpus as on articles unlike the ones that are read),
+// and in no test; one row leaves them out. A control of Assay's own, from which no rule is
+// written, is left out of training like the seeds. ASSAY_DATA names the folder of the real
+// articles. It prints Markdown.
 package main
 
 import (
@@ -22,25 +22,24 @@ import (
 
 func main() {
 	quick := flag.Bool("quick", false, "leave out the parts of the training data")
-	corpus := flag.String("corpus", "testdata/corpus", "folder of Assay's own articles, which are only trained on")
-	control := flag.String("control", "testdata/control.jsonl", "Assay's own articles from which no rule is written")
+	own := flag.String("own", "testdata", "folder of Assay's own articles: a control, counterparts of real ones, a corpus")
 	flag.Parse()
-	if err := run(*quick, *corpus, *control); err != nil {
+	if err := run(*quick, *own); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(1)
 	}
 }
 
-func run(quick bool, corpus, control string) error {
+func run(quick bool, own string) error {
 	dir := os.Getenv("ASSAY_DATA")
 	if dir == "" {
 		return fmt.Errorf("ASSAY_DATA is not set; it names the folder of real articles with gold labels")
 	}
-	m := &measurement{parts: []part{{"25 %", 4, false}, {"50 %", 2, false}, {withoutCorpus, 1, true}, {"100 %", 1, false}}}
+	m := &measurement{parts: []part{{"25 %", 4, false}, {"50 %", 2, false}, {withoutOurs, 1, true}, {"100 %", 1, false}}}
 	if quick {
 		m.parts = m.parts[3:]
 	}
-	if err := m.addAll(dir, control, corpus); err != nil {
+	if err := m.addAll(dir, own); err != nil {
 		return err
 	}
 	var err error
@@ -57,31 +56,40 @@ func run(quick bool, corpus, control string) error {
 	return nil
 }
 
-// addAll reads the sets that are scored by cross-validation, and the corpus.
-func (m *measurement) addAll(dir, control, corpus string) error {
+// addAll reads the sets that are scored by cross-validation, and those of our own that are
+// only trained on: the counterparts, then the corpus.
+func (m *measurement) addAll(dir, own string) error {
 	for _, name := range scoredSets {
 		path := filepath.Join(dir, name+".jsonl")
 		if name == "control" {
-			path = control
+			path = filepath.Join(own, "control.jsonl")
 		}
-		records, err := load(path)
-		if err != nil {
+		if err := m.read(name, path); err != nil {
 			return err
 		}
-		m.add(name, records)
 	}
-	files, err := filepath.Glob(filepath.Join(corpus, "*.jsonl"))
+	if err := m.read("counterparts", filepath.Join(own, "counterparts.jsonl")); err != nil {
+		return err
+	}
+	m.corpus = len(m.records)
+	files, err := filepath.Glob(filepath.Join(own, "corpus", "*.jsonl"))
 	if err != nil || len(files) == 0 {
-		return fmt.Errorf("%s: no articles there; run in the root of the repository, or say -corpus", corpus)
+		return fmt.Errorf("%s: no corpus there; run in the root of the repository, or say -own", own)
 	}
 	for _, path := range files {
-		records, err := load(path)
-		if err != nil {
+		if err := m.read(filepath.Base(path), path); err != nil {
 			return err
 		}
-		m.add(filepath.Base(path), records)
 	}
 	return nil
+}
+
+func (m *measurement) read(name, path string) error {
+	records, err := load(path)
+	if err == nil {
+		m.add(name, records)
+	}
+	return err
 }
 
 func load(path string) ([]annotate.Record, error) {

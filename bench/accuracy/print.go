@@ -47,7 +47,7 @@ func incidents(e *score.Evaluation) string {
 func (m *measurement) printComparisons(w io.Writer) {
 	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1 | p |\n|---|---|---|---|\n")
 	for _, set := range compared {
-		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}, {withoutCorpus, "100 %"}} {
+		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}, {withoutOurs, "100 %"}} {
 			a, b := m.find(set, pair[0]), m.find(set, pair[1])
 			if a == nil || b == nil {
 				continue
@@ -120,7 +120,7 @@ func accepted(e *score.Evaluation, confidence float64) (share, precision score.R
 func (m *measurement) printFields(w io.Writer, set string) {
 	r := m.find(set, "100 %")
 	fmt.Fprintf(w, "\n## %s, by field\n\n| field | gold | correct | partial | incorrect | missing | spurious | P | R | F1 | evidence |", set)
-	ways := []string{"rules only", "25 %", "50 %", withoutCorpus}
+	ways := []string{"rules only", "25 %", "50 %", withoutOurs}
 	line := "\n|---|---|---|---|---|---|---|---|---|---|---|"
 	for _, way := range ways {
 		if m.find(set, way) != nil {
