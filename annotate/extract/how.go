@@ -154,10 +154,5 @@ var haveWords = set("have has had")
 // closeToVictim says whether the victim is named within a few words.
 func (s *scope) closeToVictim(first, last int) bool {
 	sentence := s.within(first)
-	for i := max(sentence.first, first-6); i < min(sentence.last, last+6); i++ {
-		if s.inName.has(i) {
-			return true
-		}
-	}
-	return false
+	return s.victimWithin(max(sentence.first, first-6), min(sentence.last, last+6))
 }

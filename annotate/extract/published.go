@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"assay/annotate"
@@ -43,9 +44,13 @@ func (r *reading) plausible(a annotate.Article) annotate.Date {
 // otherWeekday says whether "Thursday, March 22" or "Thursday 22 March" is told and no
 // such Thursday is in the year before publication or the months after it.
 func (r *reading) otherWeekday(c calendar) bool {
-	for i, t := range r.tokens {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !strings.HasSuffix(t.norm, "day") { // of most words, sooner than the map; and "sun" is no day of the week
+			continue
+		}
 		on, is := weekdays[t.norm]
-		if !is || len(t.norm) < len("sunday") {
+		if !is {
 			continue
 		}
 		j := i + 1

@@ -24,14 +24,14 @@ func (s *scope) ownProduct(first, last int) bool {
 		case s.inName.has(i) && t.has(possessive), itsWords.holds(t) && i == first-1 && s.lastNamed(i) == s.victim:
 			return s.victim >= 0 && ownThings.holds(s.token(last))
 		case producers.holds(t) && (i == first-1 || s.norm(i+1) == "of" || s.norm(i+1) == "the" || s.norm(i+1) == "behind"):
-			return s.nameWithin(max(from, i-4), i)
+			return s.victimWithin(max(from, i-4), i)
 		case !t.has(letters) || t.has(capital):
 			return false
 		}
 	}
 	for i := last; i < to; i++ {
 		if producers.holds(s.token(i)) || producedBy.holds(s.token(i)) && s.norm(i+1) == "by" {
-			return s.nameWithin(i+1, min(sentence.last, i+4))
+			return s.victimWithin(i+1, min(sentence.last, i+4))
 		}
 		if w := s.norm(i); w != "," && w != "which" && w != "is" && w != "was" && w != "that" {
 			return false
@@ -40,8 +40,8 @@ func (s *scope) ownProduct(first, last int) bool {
 	return false
 }
 
-// nameWithin says whether the victim is named in [from, to).
-func (s *scope) nameWithin(from, to int) bool {
+// victimWithin says whether the victim is named in [from, to).
+func (s *scope) victimWithin(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.inName.has(i) {
 			return true
