@@ -2,53 +2,92 @@ package extract
 
 import "strings"
 
-// reinterpret reads verbs whose meaning hangs on who does it and to whom.
+// reinterpret reads verbs and nouns whose meaning hangs on who does it and to whom.
 func (s *scope) reinterpret(a *attachment, sentence sentence) {
-	w := s.norm(a.verb)
-	own := a.actor == theVictim || a.actor == itsPeople
-	switch {
-	case a.event == incidentNoun && s.manyCounted(a.verb):
-		a.event = otherEvent // "counted 122 incidents last year"
-	case a.event == unknownVerb && !demanding.holds(s.token(a.verb)) && s.attackersDo(a.verb, sentence), a.event == unknownVerb && leaving.holds(s.token(a.verb)) && s.ofData(a.verb, sentence):
+	switch a.event {
+	case happens:
+		s.reinterpretHappening(a, sentence)
+	case tells:
+		s.reinterpretTelling(a, sentence)
+	case learns:
+		s.reinterpretLearning(a, sentence)
+	case unknownVerb:
+		s.reinterpretUnknown(a, sentence)
+	case stops:
+		if s.takesDown(a.verb, sentence) {
+			a.event = happens // "the virus shut down the network"
+		}
+	case incidentNoun:
+		if s.manyCounted(a.verb) {
+			a.event = otherEvent // "counted 122 incidents last year"
+		}
+	case noticeNoun:
+		switch {
+		case s.victimReceives(a.verb, sentence):
+			a.event, a.actor = learns, theVictim // "it received an e-mail from the thief"
+		case a.actor == thePublic:
+			a.actor = nobody // "customers received an email"
+		}
+	}
+}
+
+func (s *scope) reinterpretUnknown(a *attachment, sentence sentence) {
+	switch t := s.token(a.verb); {
+	case !demanding.holds(t) && s.attackersDo(a.verb, sentence), leaving.holds(t) && s.ofData(a.verb, sentence):
 		a.event = happens // "thieves took", "70,000 numbers went"
-	case a.event == tells && sending.holds(s.token(a.verb)) && s.sendsAstray(a.verb, sentence):
-		a.event = happens // "emailed it to the wrong person"
-	case a.event == stops && s.takesDown(a.verb, sentence):
-		a.event = happens // "the virus shut down the network"
-	case a.event == happens && shutOut.holds(s.token(a.verb)) && s.wordNear(a.verb-3, a.verb, passive) && s.attackersDo(a.verb, sentence):
-		a.event = stops // "the intruders were locked out"
-	case a.event == unknownVerb && w == "broke" && s.wordNear(max(sentence.first, a.verb-14), a.verb, breakingWords):
+	case s.norm(a.verb) == "broke" && s.wordNear(max(sentence.first, a.verb-14), a.verb, breakingWords):
 		a.event, a.actor = tells, nobody // "news of the hack broke on Friday"
-	case a.event == happens && w == "lost" && s.wordNear(a.verb+1, a.verb+7, otherLosses):
+	}
+}
+
+func (s *scope) reinterpretHappening(a *attachment, sentence sentence) {
+	w := s.norm(a.verb)
+	switch t := s.token(a.verb); {
+	case shutOut.holds(t) && s.wordNear(a.verb-3, a.verb, passive) && s.attackersDo(a.verb, sentence):
+		a.event = stops // "the intruders were locked out"
+	case w == "lost" && s.wordNear(a.verb+1, a.verb+7, otherLosses):
 		a.event = otherEvent // "shares lost 4 percent"
-	case a.event == happens && (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
+	case (w == "to" || w == "from" || w == "back" || w == "dating") && s.reachesBack(a.verb, sentence):
 		a.event = otherEvent // "records going back to 2008"
-	case a.event == learns && telling.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) && a.actor == nobody && s.countedOrMany(a.verb, sentence):
-		a.event = tells // "resellers were informed", "all 1,213 were notified"
-	case a.event == noticeNoun && s.victimReceives(a.verb, sentence):
-		a.event, a.actor = learns, theVictim // "it received an e-mail from the thief"
-	case a.event == learns && surfacing.holds(s.token(a.verb)) && s.ofData(a.verb, sentence):
-		a.event = otherEvent // "the accounts turned up last week"
-	case a.event == learns && a.actor == itsPeople && s.researchersBefore(sentence):
-		a.actor = somebody
-	case a.event == happens && beginning.holds(s.token(a.verb)) && !s.attackBegins(a.verb, sentence):
+	case beginning.holds(t) && !s.attackBegins(a.verb, sentence):
 		a.event = otherEvent // "the site was started in 2003"
-	case a.event == tells && a.actor == itsPeople && telling.holds(s.token(a.verb)) && s.namesVictim(a.verb+1, a.verb+4):
+	}
+}
+
+func (s *scope) reinterpretTelling(a *attachment, sentence sentence) {
+	byVictim := a.actor == theVictim || a.actor == itsPeople
+	sent, told := sending.holds(s.token(a.verb)), telling.holds(s.token(a.verb))
+	switch {
+	case sent && s.sendsAstray(a.verb, sentence):
+		a.event = happens // "emailed it to the wrong person"
+	case a.actor == itsPeople && told && s.namesVictim(a.verb+1, a.verb+4):
 		a.event, a.actor = learns, theVictim // "we told Acme"
-	case a.event == learns && a.actor == somebody && passive.holds(s.token(a.verb-1)) && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
-		a.actor = nobody
-	case a.event == tells && telling.holds(s.token(a.verb)) && s.wordNear(a.verb+1, a.verb+4, superiors):
+	case told && s.wordNear(a.verb+1, a.verb+4, superiors):
 		a.event, a.actor = learns, theVictim // "an employee told her supervisors"
-	case a.event == learns && a.actor == thePublic && (telling.holds(s.token(a.verb)) && passive.holds(s.token(a.verb-1)) || receiving.holds(s.token(a.verb))):
-		a.event, a.actor = tells, nobody // "customers were notified"
-	case a.event == noticeNoun && a.actor == thePublic:
-		a.actor = nobody // "customers received an email"
-	case a.event == learns && a.actor == thePublic:
-		a.actor = somebody // "users noticed"
-	case a.event == tells && telling.holds(s.token(a.verb)) && !own && s.isTold(a.verb, sentence):
+	case told && !byVictim && s.isTold(a.verb, sentence):
 		a.event, a.actor = learns, theVictim // "a researcher alerted the company"
-	case a.event == tells && sending.holds(s.token(a.verb)) && !own && !s.sendsWord(a.verb, sentence):
+	case sent && !byVictim && !s.sendsWord(a.verb, sentence):
 		a.event = otherEvent
+	}
+}
+
+func (s *scope) reinterpretLearning(a *attachment, sentence sentence) {
+	toSubject := passive.holds(s.token(a.verb - 1))
+	t := s.token(a.verb)
+	told := telling.holds(t) && toSubject
+	switch {
+	case told && a.actor == nobody && s.countedOrMany(a.verb, sentence):
+		a.event = tells // "resellers were informed", "all 1,213 were notified"
+	case surfacing.holds(t) && s.ofData(a.verb, sentence):
+		a.event = otherEvent // "the accounts turned up last week"
+	case a.actor == itsPeople && s.researchersBefore(sentence):
+		a.actor = somebody
+	case a.actor == somebody && toSubject && s.agent(a.verb, sentence) == nobody && !s.wordNear(a.verb-6, a.verb, powers):
+		a.actor = nobody
+	case a.actor == thePublic && (told || receiving.holds(t)):
+		a.event, a.actor = tells, nobody // "customers were notified"
+	case a.actor == thePublic:
+		a.actor = somebody // "users noticed"
 	}
 }
 
