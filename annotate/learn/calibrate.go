@@ -46,7 +46,7 @@ func (c *Course) holdOut(use func(record int) bool) trial {
 		e := extract.NewWith(m)
 		for i, r := range c.records {
 			if fold[i] == k && use(i) && r.Labelled() {
-				tried[k] = append(tried[k], try(e, r, c.opts)...)
+				tried[k] = append(tried[k], try(e, r, c.opts.weigh(i, r))...)
 			}
 		}
 	})
@@ -129,12 +129,8 @@ func assignFolds(records []annotate.Record, seed uint64) []int {
 
 // try extracts from an article and sees which values are right, and which incidents
 // are ones.
-func try(e *extract.Extractor, gold annotate.Record, opts Options) []seen {
+func try(e *extract.Extractor, gold annotate.Record, weight float64) []seen {
 	incidents, signals := e.Trial(gold.Article)
-	weight := 1.0
-	if len(gold.Scope) > 0 {
-		weight = opts.ScopedWeight
-	}
 	var out []seen
 	found := make([]bool, len(incidents))
 	for _, o := range score.Record(gold, incidents, score.Options{}).Outcomes {

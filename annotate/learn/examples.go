@@ -23,10 +23,7 @@ func studyAll(records []annotate.Record, opts Options) []lesson {
 	rules := extract.NewRules()
 	byRecord := make([][]lesson, len(records))
 	inParallel(len(records), func(i int) {
-		t := teacher{record: i, gold: records[i], doc: annotate.NewDocument(records[i].Document()), weight: 1}
-		if len(records[i].Scope) > 0 {
-			t.weight = opts.ScopedWeight
-		}
+		t := teacher{record: i, gold: records[i], doc: annotate.NewDocument(records[i].Document()), weight: opts.weigh(i, records[i])}
 		foreign := opts.Foreign != nil && opts.Foreign(i)
 		if foreign {
 			t.weight *= foreignWeight
@@ -44,6 +41,18 @@ func studyAll(records []annotate.Record, opts Options) []lesson {
 		all = append(all, lessons...)
 	}
 	return all
+}
+
+// weigh says how much a record counts, by its index: less where its scope leaves most open.
+func (o Options) weigh(i int, r annotate.Record) float64 {
+	weight := 1.0
+	if o.Weight != nil {
+		weight = o.Weight(i)
+	}
+	if len(r.Scope) > 0 {
+		weight *= o.ScopedWeight
+	}
+	return weight
 }
 
 // teacher makes the lessons of one record.

@@ -43,6 +43,10 @@ type Options struct {
 	watch *watch
 	rough bool // for models that are only tried, and that others begin from
 
+	// Weight says how much a record counts, by its index: few articles of the kind that
+	// will be read are worth more than many that only resemble them. nil: 1, each.
+	Weight func(record int) float64
+
 	// Foreign says which records, by index, are of articles unlike those that will be
 	// read. What holds only of them is learned apart and left out of the model, and what
 	// holds of all counts half. nil: none.

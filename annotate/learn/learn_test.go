@@ -160,6 +160,25 @@ func TestWhatHoldsOfForeignArticlesOnlyIsNotTakenOver(t *testing.T) {
 	}
 }
 
+func TestWhatCountsMoreIsFollowed(t *testing.T) {
+	gold := townBanks(func(*annotate.Record) {})
+	own := len(gold)
+	gold = append(gold, townBanks(func(r *annotate.Record) {
+		r.Incidents[0].Fields[annotate.AttackVector] = []annotate.Claim{{Value: annotate.Choice("phishing")}}
+	})...)
+	phishingBy := func(weight float64) float64 {
+		return phishingLearned(t, gold, learn.Options{Weight: func(record int) float64 {
+			if record >= own {
+				return weight
+			}
+			return 1
+		}})
+	}
+	if less, more := phishingBy(0.2), phishingBy(5); less > more-0.2 {
+		t.Errorf("phishing has %.2f where articles that state it count a fifth, %.2f where they count five times", less, more)
+	}
+}
+
 func TestLittleGoldOfTheKindCountsLess(t *testing.T) {
 	gold := samples.All()
 	some := train(t, gold, learn.Options{Uncalibrated: true})
