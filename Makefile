@@ -62,7 +62,8 @@ vendor: node_modules ## copy the browser libraries, and axe for the tests, with 
 
 model: ## train the default model anew, on our own corpus and the articles of ASSAY_DATA
 	@test -n "$$ASSAY_DATA" || { echo "ASSAY_DATA is not set; it names the folder of real articles with gold labels"; exit 1; }
-	go run . learn --anew --gold $$ASSAY_DATA/news.jsonl,$$ASSAY_DATA/hhs.jsonl,$$ASSAY_DATA/seeds.jsonl,$(LIKENEWS) --also $(CORPUS) --out annotate/extract/default.model
+	go run . learn --anew --gold $$ASSAY_DATA/news.jsonl,$$ASSAY_DATA/hhs.jsonl,$$ASSAY_DATA/seeds.jsonl,$(LIKENEWS) --also $(CORPUS) \
+		--weight $$ASSAY_DATA/news.jsonl=5,$$ASSAY_DATA/seeds.jsonl=5 --out annotate/extract/default.model
 
 accuracy: ## measure the extractor on the articles of ASSAY_DATA, by cross-validation and on unread ones
 	go run ./bench/accuracy
