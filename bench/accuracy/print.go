@@ -19,7 +19,7 @@ func (m *measurement) print(w io.Writer) {
 	fmt.Fprint(w, "\n## All fields together\n\nStrict micro F1 with its 95 % interval.\n\n"+
 		"| articles | trained on | all incidents | P | R | primary incidents | incidents found, missed, invented |\n|---|---|---|---|---|---|---|\n")
 	for _, r := range m.results {
-		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s |\n", r.set, r.way, micro(r.all), of(r.all).Precision, of(r.all).Recall, micro(r.primary), incidents(r.all))
+		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s |\n", r.set, r.way, micro(r.all), of(r.all).Precision, of(r.all).Recall, micro(r.primary), incidents(r))
 	}
 	m.printComparisons(w)
 	m.printCalibration(w)
@@ -38,46 +38,67 @@ func micro(e *score.Evaluation) string {
 	return fmt.Sprintf("%s %s", i.Rate, i.Range())
 }
 
-func incidents(e *score.Evaluation) string {
-	n := e.Sum(nil).Incidents
-	return fmt.Sprintf("%d, %d, %d", n.Found, n.Missed, n.Invented)
+// incidents of a draw, in the mean.
+func incidents(r *result) string {
+	n, draws := r.all.Sum(nil).Incidents, float64(len(r.draws))
+	return fmt.Sprintf("%.0f, %.0f, %.0f", float64(n.Found)/draws, float64(n.Missed)/draws, float64(n.Invented)/draws)
 }
 
 // printComparisons tests whether learning helps, and more gold helps more.
 func (m *measurement) printComparisons(w io.Writer) {
-	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1 | p |\n|---|---|---|---|\n")
+	fmt.Fprint(w, "\n## Does learning help?\n\n| articles | compared | difference of F1, all incidents | p | primary incidents | p |\n|---|---|---|---|---|---|\n")
 	for _, set := range compared {
-		for _, pair := range [][2]string{{"rules only", "100 %"}, {"25 %", "100 %"}, {withoutOurs, "100 %"}} {
+		for _, pair := range [][2]string{{rules, whole}, {quarter, whole}, {quarterWithoutOurs, wholeWithoutOurs}, {wholeWithoutOurs, whole}} {
 			a, b := m.find(set, pair[0]), m.find(set, pair[1])
-			if a == nil || b == nil {
-				continue
+			if a != nil && b != nil {
+				fmt.Fprintf(w, "| %s | %s → %s | %s | %s |\n", set, pair[0], pair[1], difference(a, b, score.Options{}), difference(a, b, score.Options{Primary: true}))
 			}
-			c, err := score.Compare(a.all, b.all, resampling)
-			if err != nil {
-				fmt.Fprintf(w, "| %s | %s → %s | %s | – |\n", set, pair[0], pair[1], err)
-				continue
-			}
-			fmt.Fprintf(w, "| %s | %s → %s | %+.3f (%+.3f to %+.3f) | %.4f |\n", set, pair[0], pair[1], c.Micro.Diff, c.Micro.Low, c.Micro.High, c.Micro.P)
 		}
 	}
+}
+
+// difference of two results with its interval and p, each draw of the one beside one of
+// the other.
+func difference(a, b *result, opts score.Options) string {
+	times := max(len(a.draws), len(b.draws))
+	c, err := score.Compare(a.evaluate(times, opts), b.evaluate(times, opts), resampling)
+	if err != nil {
+		return fmt.Sprintf("%s | –", err)
+	}
+	return fmt.Sprintf("%+.3f (%+.3f to %+.3f) | %.4f", c.Micro.Diff, c.Micro.Low, c.Micro.High, c.Micro.P)
 }
 
 // printCalibration prints how far confidences can be taken for probabilities, and
 // what could be accepted unseen.
 func (m *measurement) printCalibration(w io.Writer) {
 	fmt.Fprint(w, "\n## Confidence\n\nECE: expected calibration error, at most ten bins. Accepted unseen: share of the values, and their precision,\n"+
-		"at the lowest confidence that surely reaches the target in the cross-validation on news.\n\n"+
-		"| articles | ECE | accepted at 95 % | precision | accepted at 98 % | precision |\n|---|---|---|---|---|---|\n")
-	news := m.find("news", "100 %")
+		"at the lowest confidence that surely reaches the target in the cross-validation on news; and the precision of the\n"+
+		"surest values, wherever their confidence ends.\n\n"+
+		"| articles | ECE | accepted at 95 % | precision | accepted at 98 % | precision | surest 10 % | 20 % | 30 % | 40 % |\n|---|---|---|---|---|---|---|---|---|---|\n")
+	news := m.find("news", whole)
 	for _, set := range compared {
-		r := m.find(set, "100 %")
+		r := m.find(set, whole)
 		fmt.Fprintf(w, "| %s | %s |", set, r.all.Calibration("").ECE)
 		for _, target := range []float64{0.95, 0.98} {
 			share, precision := accepted(r.all, threshold(news.all, target))
 			fmt.Fprintf(w, " %s | %s |", share, precision)
 		}
+		for _, share := range []float64{0.1, 0.2, 0.3, 0.4} {
+			fmt.Fprintf(w, " %s |", surest(r.all, share))
+		}
 		fmt.Fprintln(w)
 	}
+}
+
+// surest is the precision of at least a share of the values, those of the highest
+// confidences.
+func surest(e *score.Evaluation, share float64) score.Rate {
+	for _, p := range e.RiskCoverage("") {
+		if p.Coverage >= share {
+			return score.Rate{Num: float64(p.Accepted) * (1 - p.Risk), Den: float64(p.Accepted)}
+		}
+	}
+	return score.Rate{}
 }
 
 // threshold is the lowest confidence at and above which the precision is reached by
@@ -118,9 +139,9 @@ func accepted(e *score.Evaluation, confidence float64) (share, precision score.R
 
 // printFields prints the tallies of a set, and F1 by what was trained on.
 func (m *measurement) printFields(w io.Writer, set string) {
-	r := m.find(set, "100 %")
+	r := m.find(set, whole)
 	fmt.Fprintf(w, "\n## %s, by field\n\n| field | gold | correct | partial | incorrect | missing | spurious | P | R | F1 | evidence |", set)
-	ways := []string{"rules only", "25 %", "50 %", withoutOurs}
+	ways := []string{rules, quarter, half, wholeWithoutOurs}
 	line := "\n|---|---|---|---|---|---|---|---|---|---|---|"
 	for _, way := range ways {
 		if m.find(set, way) != nil {
