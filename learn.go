@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"maps"
-	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,8 +74,8 @@ func (c *learnCmd) Validate() error {
 		switch w := c.Weight[path]; {
 		case !slices.Contains(c.Gold, path) && !slices.Contains(c.Also, path):
 			return fmt.Errorf("--weight %s: neither --gold nor --also names this file; give its path as there", path)
-		case !(w > 0) || math.IsInf(w, 1):
-			return fmt.Errorf("--weight %s: %g is no weight; it must be above 0", path, w)
+		case !(w >= 0.001 && w <= 1000):
+			return fmt.Errorf("--weight %s: %g is no weight; it must be from 0.001 to 1000", path, w)
 		}
 	}
 	return nil
