@@ -2,11 +2,11 @@
 // accuracy does: by five-fold cross-validation on news and hhs, with the seeds
 // left out of training, and on unread news with a model trained on all of these;
 // each for the rules alone and for a quarter, a half and all of the training
-// part: every quarter and both halves, scored together. Assay's own articles are in the
-// training part, since the default model is
-// trained on them (on those of the corpus as on articles unlike the ones that are read),
-// and in no test; two rows leave them out. A control of Assay's own, from which no rule is
-// written, is left out of training like the seeds. ASSAY_DATA names the folder of the real
+// part: every quarter and both halves, scored together. Assay's own articles are
+// in the training part, since the default model is trained on them (on those of
+// the corpus as on articles unlike the ones that are read), and in no test; two
+// rows leave them out. A control of Assay's own, from which no rule is written,
+// is left out of training like the seeds. ASSAY_DATA names the folder of the real
 // articles. It prints Markdown.
 package main
 

@@ -91,8 +91,8 @@ func (m *measurement) printCalibration(w io.Writer) {
 	}
 }
 
-// press is the evaluation of news and the control together. Rules were written with news
-// in sight, so that its values are surer than those of other articles.
+// press is the evaluation of news and the control together. News alone would promise too
+// much of other articles, since rules were written with it in sight.
 func (m *measurement) press() *score.Evaluation {
 	news, control := m.find("news", whole), m.find("control", whole)
 	both := &result{gold: slices.Concat(news.gold, control.gold), groups: slices.Concat(news.groups, control.groups), draws: news.draws} // a draw is of all sets
